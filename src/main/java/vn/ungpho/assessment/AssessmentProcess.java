@@ -1,0 +1,34 @@
+package vn.ungpho.assessment;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import vn.ungpho.clock.Deadline;
+import vn.ungpho.clock.Deadlines;
+import vn.ungpho.engine.OpenTasks;
+import vn.ungpho.engine.TaskFile;
+
+/** What the application tells the running processes of an assessment: a level holds for all of them at once. */
+@Component
+class AssessmentProcess {
+
+    private final OpenTasks openTasks;
+    private final Deadlines deadlines;
+
+    AssessmentProcess(OpenTasks openTasks, Deadlines deadlines) {
+        this.openTasks = openTasks;
+        this.deadlines = deadlines;
+    }
+
+    /** Sets the level everywhere and moves the clocks of the other open tasks, counted from their creation. */
+    void levelInForce(TaskFile justDecided, int level) {
+        openTasks.setLevel(justDecided.number(), level);
+        openTasks.of(justDecided.number()).stream()
+                .filter(open -> !open.task().id().equals(justDecided.id()))
+                .forEach(open -> {
+                    TaskFile task = open.task();
+                    Deadline deadline = deadlines.of(task.key(), task.number(), open.route(), level, task.created());
+                    Instant warning = deadline.warnings().get(0);
+                    openTasks.reschedule(task, warning, deadline.due());
+                });
+    }
+}

@@ -1,0 +1,32 @@
+package vn.ungpho.assessment;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import vn.ungpho.engine.Answers;
+import vn.ungpho.engine.ProcessBean;
+
+/** What the diagrams ask of an assessment. */
+@ProcessBean("assessmentTasks")
+public class AssessmentTasks {
+
+    private final AssessmentService assessments;
+
+    AssessmentTasks(AssessmentService assessments) {
+        this.assessments = assessments;
+    }
+
+    public void open(DelegateExecution execution) {
+        execution.setVariable(Answers.LEVEL, assessments.open(execution.getProcessBusinessKey()));
+    }
+
+    public void score(DelegateExecution execution) {
+        assessments.score(execution.getProcessBusinessKey());
+    }
+
+    public boolean reassess(DelegateExecution execution) {
+        return assessments.needsPeople(execution.getProcessBusinessKey());
+    }
+
+    public boolean isOpen(DelegateExecution execution) {
+        return assessments.isOpen(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,121 @@
+package vn.ungpho.assessment;
+
+import static vn.ungpho.input.Languages.VIETNAMESE;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ungpho.engine.Answers;
+import vn.ungpho.engine.Caller;
+import vn.ungpho.engine.TaskFile;
+import vn.ungpho.engine.UserTask;
+import vn.ungpho.incident.Dossier;
+import vn.ungpho.incident.MeasureFields;
+import vn.ungpho.incident.Recusal;
+import vn.ungpho.incident.Route;
+import vn.ungpho.input.Entered;
+import vn.ungpho.input.Field;
+import vn.ungpho.input.InputForm;
+import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Words;
+import vn.ungpho.organisation.People;
+import vn.ungpho.organisation.Person;
+
+/** Xác nhận mức và hướng xử lý. */
+@Component
+class ConfirmAssessment implements UserTask {
+
+    private static final Field<Route> ROUTE =
+            Field.choice(Answers.ROUTE, Route.class).required();
+    private static final Field<Integer> LEVEL = Field.integer(Answers.LEVEL, 1, 4);
+    private static final Field<String> REASON = Field.paragraphs("reason", 2000);
+
+    private final AssessmentService assessments;
+    private final AssessmentProcess process;
+    private final Dossier dossier;
+    private final Recusal recusal;
+    private final People people;
+    private final Words words;
+
+    ConfirmAssessment(
+            AssessmentService assessments,
+            AssessmentProcess process,
+            Dossier dossier,
+            Recusal recusal,
+            People people,
+            Words words) {
+        this.assessments = assessments;
+        this.process = process;
+        this.dossier = dossier;
+        this.recusal = recusal;
+        this.people = people;
+        this.words = words;
+    }
+
+    @Override
+    public String key() {
+        return "confirmAssessment";
+    }
+
+    @Override
+    public InputForm form() {
+        return InputForm.of(ROUTE, LEVEL, REASON);
+    }
+
+    @Override
+    public Map<String, Object> dossier(TaskFile task) {
+        Assessment scored = assessments.current(task.number());
+        Scoring scoring = scored.scoring();
+        Map<String, Object> shown = new LinkedHashMap<>(dossier.of(task.number()));
+        shown.put("assessmentFacts", factsOf(scored));
+        shown.put("assessmentScore", scoring.score() + " điểm");
+        shown.put("assessmentExplanation", String.join("\n", scoring.explanation()));
+        shown.put("recommendation", recommendationOf(scoring));
+        shown.put(
+                "verifiedBy",
+                people.person(scored.verifiedBy()).map(Person::name).orElse(scored.verifiedBy()));
+        return shown;
+    }
+
+    private String factsOf(Assessment scored) {
+        String facts = MeasureFields.plain(scored.measures()).entrySet().stream()
+                .map(fact -> words.field(fact.getKey(), VIETNAMESE) + ": " + words.value(fact.getValue(), VIETNAMESE))
+                .collect(Collectors.joining("\n"));
+        return scored.note() == null ? facts : facts + "\n" + words.field("note", VIETNAMESE) + ": " + scored.note();
+    }
+
+    private String recommendationOf(Scoring scoring) {
+        String lines = "%s\nHướng xử lý: %s"
+                .formatted(words.level(scoring.level(), VIETNAMESE), words.value(scoring.route(), VIETNAMESE));
+        if (scoring.taskForce()) {
+            lines += "\nKiến nghị thành lập Tổ công tác; cấp có thẩm quyền: "
+                    + words.value(scoring.authority(), VIETNAMESE);
+        }
+        return scoring.recusal()
+                ? lines + "\nNgười của cơ quan là đối tượng phải tránh tham gia xác minh, xác nhận"
+                : lines;
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskFile task, Entered entered) {
+        Assessment confirmed = assessments.confirm(
+                task.number(),
+                new AssessmentService.Decision(
+                        entered.the(ROUTE),
+                        entered.get(LEVEL).orElse(null),
+                        entered.get(REASON).orElse(null)));
+        process.levelInForce(task, confirmed.level());
+        return Map.of(
+                Answers.LEVEL,
+                confirmed.level(),
+                Answers.ROUTE,
+                confirmed.route().name());
+    }
+
+    @Override
+    public Optional<Refusal> bars(TaskFile task, Caller caller) {
+        return recusal.bars(task.number(), caller);
+    }
+}

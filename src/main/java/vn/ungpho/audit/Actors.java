@@ -1,0 +1,7 @@
+package vn.ungpho.audit;
+
+/** Answers who acts right now; told by the doors. */
+public interface Actors {
+
+    Actor current();
+}

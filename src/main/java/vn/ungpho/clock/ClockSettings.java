@@ -1,0 +1,34 @@
+package vn.ungpho.clock;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Lengths that no law fixes.
+ *
+ * @param targets per level 1–4: how long each kind of step may take; a dash in the table is the legal ceiling
+ * @param ceiling legal ceiling for all that has no target of its own (Decree 09/2017 art. 6.3.a, Decree 244/2026 art. 7)
+ * @param warnAtPercent share of a task's time after which its holders are warned
+ * @param quiet how long a monitored incident must be quiet before it closes
+ * @param reassessment how often a monitored incident is scored anew
+ * @param review how long the review before closing may take (after-action review within 14 days)
+ */
+@ConfigurationProperties("ungpho.clock")
+public record ClockSettings(
+        Map<Integer, Targets> targets,
+        @DefaultValue("24h") Duration ceiling,
+        @DefaultValue("75") int warnAtPercent,
+        @DefaultValue("72h") Duration quiet,
+        @DefaultValue("24h") Duration reassessment,
+        @DefaultValue("14d") Duration review) {
+
+    /** The five targets of the table of levels; null where the table has a dash. */
+    public record Targets(
+            Duration acknowledge,
+            Duration firstAssessment,
+            Duration holdingLine,
+            Duration fullerStatement,
+            Duration situationReport) {}
+}

@@ -1,0 +1,90 @@
+package vn.ungpho.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import vn.ungpho.engine.Answers;
+import vn.ungpho.engine.ProcessBean;
+
+/**
+ * The one bean that diagrams ask how long. Task clocks run from the task's creation, statutory clocks from their event.
+ * All instants are UTC; lengths run 24/7.
+ */
+@ProcessBean("deadlines")
+public class Deadlines {
+
+    /** Where nothing is assessed yet, the most careful of the middle levels: an hour to the first assessment. */
+    private static final int LEVEL_UNKNOWN = 3;
+
+    private static final String ANSWER_ROUTE = "ANSWER";
+
+    private final ClockSettings settings;
+    private final ExerciseSettings exercises;
+    private final RunningClocks clocks;
+    private final Clock clock;
+
+    Deadlines(ClockSettings settings, ExerciseSettings exercises, RunningClocks clocks, Clock clock) {
+        this.settings = settings;
+        this.exercises = exercises;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** For the due date and the breach timer of a task. */
+    public Date due(DelegateExecution execution, String task) {
+        return Date.from(of(execution, task).due());
+    }
+
+    /** For the warning timer: an ISO 8601 repetition of the warnings that still lie ahead, at least one. */
+    public String warnings(DelegateExecution execution, String task) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        List<Instant> ahead = of(execution, task).warnings().stream()
+                .filter(warning -> warning.isAfter(now))
+                .sorted()
+                .toList();
+        Instant first = ahead.isEmpty() ? now.plusSeconds(1) : ahead.get(0);
+        Duration gap = ahead.size() < 2 ? Duration.ofHours(1) : Duration.between(ahead.get(0), ahead.get(1));
+        // The engine fires at the named instant and then as often again as the number says.
+        return "R%d/%s/%s".formatted(Math.max(0, ahead.size() - 1), first, gap);
+    }
+
+    /** How often a monitored incident is scored anew, as an ISO 8601 duration. */
+    public String reassessment(DelegateExecution execution) {
+        return exercises
+                .scaled(execution.getProcessBusinessKey(), settings.reassessment())
+                .toString();
+    }
+
+    /** The deadline of a task at a level, as when it was created at that instant. */
+    public Deadline of(String task, String number, String route, Integer level, Instant created) {
+        TaskTarget target = TaskTarget.of(task);
+        if (target == TaskTarget.STATUTORY) {
+            Optional<RunningClock> statutory = clocks.of(number, purposeOf(route));
+            if (statutory.isPresent()) {
+                return new Deadline(statutory.get().dueAt(), statutory.get().warnAt());
+            }
+        }
+        Duration length = exercises.scaled(number, target.length(settings, level == null ? LEVEL_UNKNOWN : level));
+        Duration toWarning = length.multipliedBy(settings.warnAtPercent()).dividedBy(100);
+        return new Deadline(created.plus(length), List.of(created.plus(toWarning)));
+    }
+
+    public static ClockRule.Purpose purposeOf(String route) {
+        return ANSWER_ROUTE.equals(route) ? ClockRule.Purpose.ANSWER : ClockRule.Purpose.FIRST_STATEMENT;
+    }
+
+    private Deadline of(DelegateExecution execution, String task) {
+        Object level = execution.getVariable(Answers.LEVEL);
+        return of(
+                task,
+                execution.getProcessBusinessKey(),
+                (String) execution.getVariable(Answers.ROUTE),
+                level instanceof Number number ? number.intValue() : null,
+                clock.instant());
+    }
+}

@@ -1,0 +1,115 @@
+package vn.ungpho.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.ungpho.input.Problems;
+import vn.ungpho.input.Refusal;
+
+/**
+ * Stands before the engine's own REST resources, in {@code /engine-rest} and {@code /camunda/api} alike: only listed
+ * operations exist, no query carries an expression (CVE-2026-109432), and failures answer with problem details instead of
+ * HTTP 500.
+ */
+class EngineDoorFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(EngineDoorFilter.class);
+    private static final int LARGEST_BODY = 1 << 20;
+    private static final String EXPRESSION = "expression";
+
+    private final Problems problems;
+    private final JsonFactory json = new JsonFactory();
+
+    EngineDoorFilter(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RefusalsNoted.take();
+        HeldBackErrors answer = new HeldBackErrors(response);
+        try {
+            chain.doFilter(admitted(request), answer);
+        } catch (Refusal refusal) {
+            problems.answer(request, response, refusal);
+            return;
+        } catch (ServletException | IOException | RuntimeException failure) {
+            RefusalsNoted.take();
+            problems.answer(request, response, Refusals.of(failure).orElseThrow(() -> unexpected(failure)));
+            return;
+        }
+        answerFailure(request, response, answer);
+    }
+
+    private void answerFailure(HttpServletRequest request, HttpServletResponse response, HeldBackErrors answer)
+            throws IOException {
+        RuntimeException why = RefusalsNoted.take();
+        if (!answer.failed()) {
+            return;
+        }
+        Refusal refusal = why == null ? null : Refusals.of(why).orElse(null);
+        if (refusal != null) {
+            problems.answer(request, response, refusal);
+            return;
+        }
+        if (answer.status() >= 500) {
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), why);
+        }
+        problems.answer(request, response, answer.status());
+    }
+
+    private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
+        if (!Operations.exists(
+                request.getMethod(),
+                request.getRequestURI().substring(request.getContextPath().length()))) {
+            throw Refusal.unknown("refused.operation");
+        }
+        for (String name : Collections.list(request.getParameterNames())) {
+            requireNoExpression(name);
+        }
+        HttpServletRequest bounded = new BoundedQuery(request);
+        boolean withJson =
+                request.getContentType() != null && request.getContentType().contains("json");
+        if (!withJson) {
+            return bounded;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw Refusal.badInput(null, "refused.tooLarge");
+        }
+        requireNoExpression(body);
+        return new ReadAgain(bounded, body);
+    }
+
+    private void requireNoExpression(byte[] body) throws IOException {
+        try (JsonParser parser = json.createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME) {
+                    requireNoExpression(parser.currentName());
+                }
+            }
+        } catch (com.fasterxml.jackson.core.JacksonException malformed) {
+            throw Refusal.badInput(null, "refused.json");
+        }
+    }
+
+    private static void requireNoExpression(String name) {
+        if (name.toLowerCase(java.util.Locale.ROOT).endsWith(EXPRESSION)) {
+            throw Refusal.badInput(name.length() > 60 ? EXPRESSION : name, "refused.expression");
+        }
+    }
+
+    private static IllegalStateException unexpected(Exception failure) {
+        return new IllegalStateException(failure);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.ungpho.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The open tasks of an incident, over all its processes, and their clocks. */
+@Component
+public class OpenTasks {
+
+    /** By the convention of the diagrams: the boundary timers are named after their task. */
+    private static final String WARN = "Warn";
+
+    private static final String BREACH = "Breach";
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final Acting acting;
+
+    OpenTasks(TaskService tasks, RuntimeService runtime, ManagementService management, Acting acting) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.management = management;
+        this.acting = acting;
+    }
+
+    /** {@code groups} are those who may work on it; {@code route} is that of its process, or null. */
+    public record Open(TaskFile task, List<String> groups, String route) {
+
+        public Open {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    public List<Open> of(String number) {
+        return acting.asApplication(() ->
+                tasks.createTaskQuery().processInstanceBusinessKey(number).orderByTaskCreateTime().asc().list().stream()
+                        .map(task -> open(task, number))
+                        .toList());
+    }
+
+    private Open open(Task task, String number) {
+        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .sorted()
+                .toList();
+        return new Open(
+                new TaskFile(
+                        task.getId(),
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        number,
+                        task.getProcessInstanceId(),
+                        TaskFiles.instant(task.getCreateTime()),
+                        TaskFiles.instant(task.getDueDate()),
+                        task.getAssignee()),
+                groups,
+                (String) runtime.getVariable(task.getExecutionId(), Answers.ROUTE));
+    }
+
+    /** Sets the level in every running process of the incident. */
+    public void setLevel(String number, int level) {
+        acting.asApplication(() -> {
+            List<ProcessInstance> running = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(number)
+                    .list();
+            running.forEach(process -> runtime.setVariable(process.getId(), Answers.LEVEL, level));
+            return running.size();
+        });
+    }
+
+    /** Moves the due date of an open task and its two timers. A timer that has fired stays fired. */
+    public void reschedule(TaskFile task, Instant warning, Instant due) {
+        acting.asApplication(() -> {
+            Task open = tasks.createTaskQuery().taskId(task.id()).singleResult();
+            open.setDueDate(Date.from(due));
+            tasks.saveTask(open);
+            move(task, WARN, warning);
+            move(task, BREACH, due);
+            return open;
+        });
+    }
+
+    private void move(TaskFile task, String timer, Instant to) {
+        List<Job> jobs = management
+                .createJobQuery()
+                .processInstanceId(task.processInstanceId())
+                .activityId(task.key() + timer)
+                .list();
+        jobs.forEach(job -> management.setJobDuedate(job.getId(), Date.from(to)));
+    }
+}

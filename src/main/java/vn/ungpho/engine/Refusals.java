@@ -1,0 +1,68 @@
+package vn.ungpho.engine;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.dao.ConcurrencyFailureException;
+import vn.ungpho.input.Refusal;
+
+/** The one mapping of exceptions to answers, for every door. What is not listed is our own mistake (500). */
+public final class Refusals {
+
+    private Refusals() {}
+
+    public static Optional<Refusal> of(Throwable failure) {
+        return causes(failure).map(Refusals::mapped).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Refusal> mapped(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return Optional.of(refusal);
+        }
+        if (cause instanceof AuthorizationException) {
+            return Optional.of(Refusal.notAllowed("refused.permission"));
+        }
+        if (cause instanceof OptimisticLockingException
+                || cause instanceof TaskAlreadyClaimedException
+                || cause instanceof ConcurrencyFailureException) {
+            return Optional.of(Refusal.conflict("refused.race"));
+        }
+        if (cause instanceof SQLException sql) {
+            return ofDatabase(sql);
+        }
+        if (cause instanceof NotFoundException || cause instanceof NullValueException) {
+            return Optional.of(Refusal.unknown("refused.unknown"));
+        }
+        if (cause instanceof BadUserRequestException || cause instanceof NotValidException) {
+            return Optional.of(Refusal.badInput(null, "refused.request"));
+        }
+        return Optional.empty();
+    }
+
+    /** By the class of the SQLSTATE (PostgreSQL, appendix A). */
+    private static Optional<Refusal> ofDatabase(SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        if (state.startsWith("22")) {
+            return Optional.of(Refusal.badInput(null, "refused.request"));
+        }
+        if (state.startsWith("23") || state.startsWith("40")) {
+            return Optional.of(Refusal.conflict("refused.race"));
+        }
+        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
+            return Optional.of(Refusal.unavailable("refused.unavailable"));
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}

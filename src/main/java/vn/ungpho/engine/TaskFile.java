@@ -1,0 +1,23 @@
+package vn.ungpho.engine;
+
+import java.time.Instant;
+
+/**
+ * An open task as features and the guard see it.
+ *
+ * @param id the engine's id, part of the deep link
+ * @param key id in the diagram
+ * @param number file number of the incident, the business key
+ * @param processInstanceId the running process that the task belongs to
+ * @param due null if the task has no due time
+ * @param assignee null while nobody has claimed it
+ */
+public record TaskFile(
+        String id,
+        String key,
+        String name,
+        String number,
+        String processInstanceId,
+        Instant created,
+        Instant due,
+        String assignee) {}

@@ -1,0 +1,83 @@
+package vn.ungpho.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.ungpho.audit.Actor;
+import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.organisation.People;
+import vn.ungpho.organisation.Role;
+
+/** Stands beside every user task of every diagram: fills its dossier, records it, tells who has to know. */
+@Component
+class TaskWatch extends AbstractBpmnParseListener {
+
+    private final UserTasks userTasks;
+    private final People people;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    TaskWatch(UserTasks userTasks, People people, AuditTrail audit, ApplicationEventPublisher events) {
+        this.userTasks = userTasks;
+        this.people = people;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this::cancelled);
+    }
+
+    private void opened(DelegateTask task) {
+        TaskFile file = TaskFiles.of(task);
+        UserTask userTask = userTasks.of(file.key());
+        userTask.clears().forEach(answer -> task.getExecution().removeVariable(answer));
+        task.setVariablesLocal(userTask.dossier(file));
+        List<String> groups = groupsWithSomebody(task);
+        Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
+        facts.put("groups", groups);
+        audit.append(file.number(), Actor.process(), "TASK_OPENED", facts);
+        events.publishEvent(new TaskOpened(file, groups, level(task)));
+    }
+
+    /** A task whose group has no member today would wait unseen: the press officers join as candidates. */
+    private List<String> groupsWithSomebody(DelegateTask task) {
+        List<String> groups = new ArrayList<>(TaskGuard.groupsOf(task.getCandidates()));
+        if (people.inGroups(groups).isEmpty() && !groups.contains(Role.PRESS_OFFICER.group())) {
+            task.addCandidateGroup(Role.PRESS_OFFICER.group());
+            groups.add(Role.PRESS_OFFICER.group());
+        }
+        return groups;
+    }
+
+    private void cancelled(DelegateTask task) {
+        TaskFile file = TaskFiles.of(task);
+        Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
+        facts.put("reason", reason(task));
+        audit.append(file.number(), "TASK_CANCELLED", facts);
+        events.publishEvent(
+                new TaskCancelled(file, List.copyOf(TaskGuard.groupsOf(task.getCandidates())), level(task)));
+    }
+
+    private static String reason(DelegateTask task) {
+        return task.getDeleteReason() == null ? "" : task.getDeleteReason();
+    }
+
+    private static Integer level(DelegateTask task) {
+        return task.getVariable(Answers.LEVEL) instanceof Number level ? level.intValue() : null;
+    }
+}

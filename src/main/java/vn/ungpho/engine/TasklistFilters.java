@@ -1,0 +1,74 @@
+package vn.ungpho.engine;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lists of Tasklist. Without at least one, a deep link to a task opens an empty page. */
+@Component
+@Order(4)
+class TasklistFilters implements ApplicationRunner {
+
+    private static final long LOCK = 5_031_976_004L;
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final JdbcTemplate jdbc;
+
+    TasklistFilters(FilterService filters, TaskService tasks, JdbcTemplate jdbc) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, LOCK);
+        Set<String> there =
+                filters.createFilterQuery().list().stream().map(Filter::getName).collect(Collectors.toSet());
+        make(there, "Tất cả việc của tôi và nhóm", "Việc tôi đã nhận hoặc nhóm tôi được giao", 1, mineAndMyGroups());
+        make(there, "Việc tôi đã nhận", "Chỉ những việc đang đứng tên tôi", 2, mine());
+        make(there, "Việc chờ nhóm nhận", "Chưa có ai nhận", 3, waiting());
+        make(there, "Việc quá hạn", "Đã qua hạn xử lý", 4, mineAndMyGroups().dueBeforeExpression("${now()}"));
+    }
+
+    private TaskQuery mineAndMyGroups() {
+        return tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr();
+    }
+
+    private TaskQuery mine() {
+        return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+    }
+
+    private TaskQuery waiting() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskUnassigned();
+    }
+
+    private void make(Set<String> there, String name, String description, int priority, TaskQuery query) {
+        if (there.contains(name)) {
+            return;
+        }
+        Filter filter = filters.newTaskFilter(name);
+        filter.setQuery(query);
+        filter.setProperties(Map.of(
+                "description", description, "priority", priority, "refresh", true, "showUndefinedVariable", false));
+        filters.saveFilter(filter);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.ungpho.incident;
+
+import static vn.ungpho.input.Languages.VIETNAMESE;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ungpho.clock.RunningClock;
+import vn.ungpho.clock.RunningClocks;
+import vn.ungpho.input.Words;
+import vn.ungpho.organisation.Organisation;
+import vn.ungpho.organisation.Unit;
+
+/** What every task form shows of the incident above the decision, in Vietnamese words. */
+@Component
+public class Dossier {
+
+    /** A text variable of the engine holds 4,000 characters. */
+    private static final int LONGEST = 4000;
+
+    private final IncidentService incidents;
+    private final Organisation organisation;
+    private final RunningClocks clocks;
+    private final Timeline timeline;
+    private final Words words;
+
+    Dossier(
+            IncidentService incidents,
+            Organisation organisation,
+            RunningClocks clocks,
+            Timeline timeline,
+            Words words) {
+        this.incidents = incidents;
+        this.organisation = organisation;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.words = words;
+    }
+
+    public Map<String, Object> of(String number) {
+        Incident incident = incidents.get(number);
+        Report report = incident.report();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("incidentNumber", number);
+        shown.put("incidentTitle", report.title());
+        shown.put("incidentDescription", orDash(report.description()));
+        shown.put("incidentSector", orDash(report.sector()));
+        shown.put("incidentOwner", unitName(report.ownerUnit()));
+        shown.put("incidentUrl", orDash(report.publicUrl()));
+        shown.put(
+                "incidentTimes",
+                "Xảy ra %s; tiếp nhận %s".formatted(words.time(report.occurredAt()), words.time(report.receivedAt())));
+        shown.put("incidentLevel", levelOf(incident));
+        shown.put("incidentClock", clocksOf(number));
+        shown.put("incidentSignals", signalsOf(number));
+        return shown;
+    }
+
+    /** The newest first: the form shows the top. */
+    public String historyOf(String number) {
+        return cut(timeline.of(number, VIETNAMESE).stream()
+                .sorted((a, b) -> Long.compare(b.sequence(), a.sequence()))
+                .map(entry -> "%s · %s · %s".formatted(words.time(entry.at()), entry.actorName(), entry.text()))
+                .collect(Collectors.joining("\n")));
+    }
+
+    public String signalsOf(String number) {
+        List<Signal> signals = incidents.signalsOf(number);
+        return cut(signals.stream().map(this::signal).collect(Collectors.joining("\n")));
+    }
+
+    public String unitName(String code) {
+        return organisation.unit(code).map(Unit::name).orElse(code) + " (" + code + ")";
+    }
+
+    private String levelOf(Incident incident) {
+        String level = words.level(incident.level(), VIETNAMESE);
+        return incident.levelConfirmed() ? level : level + " (tạm tính)";
+    }
+
+    private String clocksOf(String number) {
+        List<RunningClock> running = clocks.of(number);
+        return running.isEmpty()
+                ? "Chưa có thời hạn luật định đang chạy"
+                : running.stream()
+                        .map(one -> "%s – %s".formatted(words.time(one.dueAt()), one.legalBasis()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String signal(Signal signal) {
+        StringBuilder line = new StringBuilder(words.time(signal.seenAt()) + " · " + signal.description());
+        if (signal.publicUrl() != null) {
+            line.append(" · ").append(signal.publicUrl());
+        }
+        if (signal.figures().reach24h() != null) {
+            line.append(" · tiếp cận ").append(signal.figures().reach24h());
+        }
+        return line.toString();
+    }
+
+    private static String orDash(String text) {
+        return text == null ? "–" : text;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}

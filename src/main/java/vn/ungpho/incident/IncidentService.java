@@ -1,0 +1,135 @@
+package vn.ungpho.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.audit.Actors;
+import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.clock.ClockSettings;
+import vn.ungpho.clock.ExerciseSettings;
+import vn.ungpho.input.Entered;
+import vn.ungpho.input.Refusal;
+
+/** What happens to an incident, each act with its trace in the record. Knows nothing of processes. */
+@Service
+@Transactional
+public class IncidentService {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Incidents incidents;
+    private final ClockSettings clocks;
+    private final ExerciseSettings exercises;
+    private final AuditTrail audit;
+    private final Actors actors;
+    private final Clock clock;
+
+    IncidentService(
+            Incidents incidents,
+            ClockSettings clocks,
+            ExerciseSettings exercises,
+            AuditTrail audit,
+            Actors actors,
+            Clock clock) {
+        this.incidents = incidents;
+        this.clocks = clocks;
+        this.exercises = exercises;
+        this.audit = audit;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    Incident report(Report report, Entered entered) {
+        Instant now = clock.instant();
+        int year = now.atZone(VIETNAM).getYear();
+        Incident incident = Incident.reported(
+                incidents.nextNumber(report.exercise(), year),
+                report,
+                actors.current().id(),
+                now);
+        incidents.add(incident);
+        audit.append(incident.number(), "INCIDENT_REPORTED", Map.of("entered", entered.asFacts()));
+        return incident;
+    }
+
+    /** @throws Refusal (404) if no such number was drawn */
+    @Transactional(readOnly = true)
+    public Incident get(String number) {
+        return incidents.find(number).orElseThrow(() -> Refusal.unknown("incident.unknown"));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Signal> signalsOf(String number) {
+        return incidents.signalsOf(number);
+    }
+
+    public void scored(String number, int provisionalLevel) {
+        incidents.save(lock(number).scored(provisionalLevel));
+    }
+
+    public void verified(String number, String ownerUnit, Measures measures) {
+        Incident incident = lock(number);
+        incidents.save(incident.verified(incident.report().corrected(ownerUnit, measures)));
+    }
+
+    /** The press director's word: the level holds at once, a higher route comes into force. */
+    public Incident assessed(String number, int level, Route decided) {
+        Incident before = lock(number);
+        Incident after = before.assessed(level, decided);
+        incidents.save(after);
+        if (!Integer.valueOf(level).equals(before.level()) || before.route() != after.route()) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("levelBefore", before.level());
+            facts.put("level", level);
+            facts.put("routeBefore", before.route());
+            facts.put("route", after.route());
+            audit.append(number, "LEVEL_AND_ROUTE_IN_FORCE", facts);
+        }
+        return after;
+    }
+
+    Signal attach(Signal signal) {
+        Incident incident = lock(signal.number());
+        incidents.save(incident.heardOf(signal.recordedAt(), signal.figures()));
+        incidents.add(signal);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("description", signal.description());
+        facts.put("publicUrl", signal.publicUrl());
+        facts.put("reach24h", signal.figures().reach24h());
+        facts.put("growth1h", signal.figures().growth1h());
+        facts.put("provinces", signal.figures().provinces());
+        facts.put("seenAt", signal.seenAt().toString());
+        audit.append(signal.number(), "SIGNAL_ATTACHED", facts);
+        return signal;
+    }
+
+    void underReview(String number) {
+        incidents.save(lock(number).underReview());
+    }
+
+    void close(String number, Incident.Closing how, Map<String, ?> facts) {
+        incidents.save(lock(number).closed(how, clock.instant()));
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        all.put("how", how.name());
+        audit.append(number, "INCIDENT_CLOSED", all);
+    }
+
+    /** When a monitored incident may close by itself: its quiet time after the last thing heard. */
+    @Transactional(readOnly = true)
+    Instant quietUntil(String number) {
+        return get(number).quietSince().plus(exercises.scaled(number, clocks.quiet()));
+    }
+
+    void mayRead(String number, String group) {
+        incidents.addReader(number, group);
+    }
+
+    private Incident lock(String number) {
+        return incidents.lock(number).orElseThrow(() -> Refusal.unknown("incident.unknown"));
+    }
+}

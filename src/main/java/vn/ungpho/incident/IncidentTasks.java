@@ -1,0 +1,29 @@
+package vn.ungpho.incident;
+
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import vn.ungpho.engine.ProcessBean;
+
+/** What the corridor asks of the incident. */
+@ProcessBean("incidentTasks")
+public class IncidentTasks {
+
+    private final IncidentService incidents;
+
+    IncidentTasks(IncidentService incidents) {
+        this.incidents = incidents;
+    }
+
+    public Date quietUntil(DelegateExecution execution) {
+        return Date.from(incidents.quietUntil(execution.getProcessBusinessKey()));
+    }
+
+    public void closeQuietly(DelegateExecution execution) {
+        incidents.close(execution.getProcessBusinessKey(), Incident.Closing.QUIET, Map.of());
+    }
+
+    public void closeAsNotAnIncident(DelegateExecution execution) {
+        incidents.close(execution.getProcessBusinessKey(), Incident.Closing.NOT_AN_INCIDENT, Map.of());
+    }
+}

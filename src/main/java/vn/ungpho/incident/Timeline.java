@@ -1,0 +1,121 @@
+package vn.ungpho.incident;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import vn.ungpho.audit.Actor;
+import vn.ungpho.audit.AuditEvent;
+import vn.ungpho.audit.AuditLog;
+import vn.ungpho.input.Words;
+import vn.ungpho.organisation.People;
+import vn.ungpho.organisation.Person;
+
+/** The record of an incident in words: who did what when. */
+@Service
+public class Timeline {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    /** One act. {@code details} are the fields that were entered, with their labels. */
+    public record Entry(
+            long sequence,
+            Instant at,
+            String actor,
+            String actorName,
+            String onBehalfOf,
+            String mark,
+            String kind,
+            String text,
+            List<Detail> details) {
+
+        public Entry {
+            details = List.copyOf(details);
+        }
+    }
+
+    public record Detail(String field, String label, String value) {}
+
+    private final AuditLog log;
+    private final People people;
+    private final Words words;
+    private final ObjectMapper json;
+
+    Timeline(AuditLog log, People people, Words words, ObjectMapper json) {
+        this.log = log;
+        this.people = people;
+        this.words = words;
+        this.json = json;
+    }
+
+    public List<Entry> of(String number, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        return log.of(number).stream().map(event -> entry(event, names, locale)).toList();
+    }
+
+    private Entry entry(AuditEvent event, Map<String, String> names, Locale locale) {
+        JsonNode facts = read(event.facts());
+        String sentence = words.raw("timeline." + event.kind(), locale);
+        return new Entry(
+                event.sequence(),
+                event.at(),
+                event.actor(),
+                names.computeIfAbsent(event.actor(), id -> nameOf(id, locale)),
+                event.onBehalfOf(),
+                event.mark(),
+                event.kind(),
+                sentence == null ? event.kind() : filled(sentence, facts, locale),
+                details(facts.path("entered"), locale));
+    }
+
+    private String nameOf(String id, Locale locale) {
+        return Actor.PROCESS.equals(id)
+                ? words.text("timeline.process", locale)
+                : people.person(id).map(Person::name).orElse(id);
+    }
+
+    private String filled(String sentence, JsonNode facts, Locale locale) {
+        return PLACEHOLDER
+                .matcher(sentence)
+                .replaceAll(found -> Matcher.quoteReplacement(value(facts.path(found.group(1)), locale)));
+    }
+
+    private List<Detail> details(JsonNode entered, Locale locale) {
+        List<Detail> details = new ArrayList<>();
+        entered.fields()
+                .forEachRemaining(field -> details.add(new Detail(
+                        field.getKey(), words.field(field.getKey(), locale), value(field.getValue(), locale))));
+        return details;
+    }
+
+    private String value(JsonNode value, Locale locale) {
+        if (value.isArray()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(value(part, locale)));
+            return String.join(", ", parts);
+        }
+        if (value.isNull() || value.isMissingNode()) {
+            return "–";
+        }
+        String text = value.asText();
+        return text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")
+                ? words.time(Instant.parse(text))
+                : words.value(text, locale);
+    }
+
+    private JsonNode read(String facts) {
+        try {
+            return json.readTree(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The incident: its report, its signals, its file number, its state, and who may read it. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Incident",
+        allowedDependencies = {"audit", "clock", "engine", "input", "organisation"})
+package vn.ungpho.incident;

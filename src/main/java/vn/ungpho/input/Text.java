@@ -1,0 +1,48 @@
+package vn.ungpho.input;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** Text as it may enter the house: Unicode NFC, trimmed, without control characters other than line breaks and tabs. */
+public final class Text {
+
+    private Text() {}
+
+    /** Empty if the text is null or blank. */
+    static Optional<String> normalise(String raw) {
+        if (raw == null) {
+            return Optional.empty();
+        }
+        String text = Normalizer.normalize(raw.replace("\r\n", "\n"), Normalizer.Form.NFC)
+                .strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Free words, for searching: forbidden characters become spaces. */
+    public static String line(String raw) {
+        String text = normalise(raw).orElse("");
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().map(c -> isForbidden(c, false) ? ' ' : c).forEach(clean::appendCodePoint);
+        return clean.toString().strip();
+    }
+
+    static boolean hasForbiddenCharacter(String text, boolean severalLines) {
+        return text.codePoints().anyMatch(c -> isForbidden(c, severalLines));
+    }
+
+    private static boolean isForbidden(int c, boolean severalLines) {
+        if (c == '\n' || c == '\t') {
+            return !severalLines;
+        }
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || isBidirectionalOverride(c);
+    }
+
+    /** They make a text read differently from what is stored (CVE-2021-42574). */
+    private static boolean isBidirectionalOverride(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+}

@@ -1,0 +1,84 @@
+package vn.ungpho.notification;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is owed, one message at a time, outside every other transaction. A crash between the mail server's yes and
+ * our note of it repeats the message with the same Message-ID; exactly once does not exist over SMTP.
+ */
+@Component
+class MailSender {
+
+    private static final Logger log = LoggerFactory.getLogger(MailSender.class);
+    private static final int LONGEST_ERROR = 500;
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Outbox outbox;
+    private final Transport transport;
+    private final FolderTransport exercises;
+    private final MailSettings settings;
+    private final SentRecord record;
+    private final Clock clock;
+
+    MailSender(
+            Outbox outbox,
+            Transport transport,
+            FolderTransport exercises,
+            MailSettings settings,
+            SentRecord record,
+            Clock clock) {
+        this.outbox = outbox;
+        this.transport = transport;
+        this.exercises = exercises;
+        this.settings = settings;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${ungpho.mail.interval:1s}")
+    void sendDue() {
+        for (int i = 0; i < MOST_AT_ONCE; i++) {
+            Optional<Mail> due = outbox.take(settings.lease());
+            if (due.isEmpty()) {
+                return;
+            }
+            send(due.get());
+        }
+    }
+
+    private void send(Mail mail) {
+        try {
+            Transport way = isExercise(mail) ? exercises : transport;
+            way.send(new MailMessage(mail, settings));
+            record.sent(mail);
+        } catch (MessagingException | MailException failure) {
+            boolean givenUp = mail.attempts() >= settings.attempts();
+            log.warn(
+                    "Mail {} to {} failed (try {}): {}",
+                    mail.id(),
+                    mail.recipient(),
+                    mail.attempts(),
+                    failure.toString());
+            record.failed(
+                    mail,
+                    givenUp,
+                    clock.instant().plus(settings.delayAfter(mail.attempts())),
+                    cut(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private static boolean isExercise(Mail mail) {
+        return mail.number().startsWith("DT-");
+    }
+
+    private static String cut(String error) {
+        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+    }
+}

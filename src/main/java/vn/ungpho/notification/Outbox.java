@@ -1,0 +1,136 @@
+package vn.ungpho.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mail owed. Written in the transaction of the act, so a step that is rolled back owes nothing. */
+@Repository
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Owes a message once: the same occasion to the same person is not told twice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void owe(String occasion, Mail mail) {
+        jdbc.sql("""
+                        INSERT INTO mail (id, occasion, number, template, recipient, address, subject, body, state,
+                            attempts, created_at, next_attempt_at)
+                        VALUES (:id, :occasion, :number, :template, :recipient, :address, :subject, :body, 'NEW', 0, :now,
+                            :now)
+                        ON CONFLICT (occasion, recipient) DO NOTHING
+                        """)
+                .param("id", mail.id())
+                .param("occasion", occasion)
+                .param("number", mail.number())
+                .param("template", mail.template())
+                .param("recipient", mail.recipient())
+                .param("address", mail.address())
+                .param("subject", mail.subject())
+                .param("body", mail.body())
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    /** Takes the next message that is due, for the length of the lease; other nodes take others. */
+    @Transactional
+    Optional<Mail> take(Duration lease) {
+        return jdbc.sql("""
+                        UPDATE mail SET state = 'SENDING', attempts = attempts + 1, next_attempt_at = :until
+                        WHERE id = (SELECT id FROM mail WHERE state IN ('NEW', 'SENDING') AND next_attempt_at <= :now
+                            ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING *
+                        """)
+                .param("now", utc(clock.instant()))
+                .param("until", utc(clock.instant().plus(lease)))
+                .query(Outbox::mail)
+                .optional();
+    }
+
+    void sent(UUID id) {
+        jdbc.sql("UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL WHERE id = :id")
+                .param("now", utc(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    void failed(UUID id, Mail.State state, Instant nextAttempt, String error) {
+        jdbc.sql("UPDATE mail SET state = :state, next_attempt_at = :next, last_error = :error WHERE id = :id")
+                .param("state", state.name())
+                .param("next", utc(nextAttempt))
+                .param("error", error)
+                .param("id", id)
+                .update();
+    }
+
+    /** A person asks for one more round of tries. @return false if there is no such failed message */
+    @Transactional
+    public boolean tryAgain(UUID id) {
+        return jdbc.sql("UPDATE mail SET state = 'NEW', attempts = 0, next_attempt_at = :now"
+                                + " WHERE id = :id AND state = 'FAILED'")
+                        .param("now", utc(clock.instant()))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** The newest messages, those in trouble first. */
+    @Transactional(readOnly = true)
+    public List<Mail> latest(int most) {
+        return jdbc.sql("""
+                        SELECT * FROM mail ORDER BY (state = 'FAILED') DESC, (last_error IS NOT NULL) DESC,
+                            created_at DESC LIMIT :most
+                        """).param("most", most).query(Outbox::mail).list();
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Mail.State state) {
+        return jdbc.sql("SELECT count(*) FROM mail WHERE state = :state")
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Mail mail(ResultSet row, int line) throws SQLException {
+        return new Mail(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("template"),
+                row.getString("recipient"),
+                row.getString("address"),
+                row.getString("subject"),
+                row.getString("body"),
+                Mail.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                instant(row, "created_at"),
+                instant(row, "next_attempt_at"),
+                instant(row, "sent_at"),
+                row.getString("last_error"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.ungpho.notification;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.ApplicationEventPublisher;
+import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.engine.Answers;
+import vn.ungpho.engine.OpenTasks;
+import vn.ungpho.engine.ProcessBean;
+import vn.ungpho.engine.TaskFile;
+
+/** What the timers of the diagrams set off: a reminder to the holders, later a report to their superiors. */
+@ProcessBean("reminders")
+public class Reminders {
+
+    private final OpenTasks openTasks;
+    private final Letters letters;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reminders(OpenTasks openTasks, Letters letters, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+        this.openTasks = openTasks;
+        this.letters = letters;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public void warn(DelegateExecution execution, String task) {
+        open(execution, task).ifPresent(open -> {
+            // There may be several reminders of one task; each is its own occasion.
+            String occasion = "warn:" + open.task().id() + ":" + clock.instant().getEpochSecond();
+            letters.aboutTask("task_due_soon_to_candidates", open.task(), level(execution), open.groups(), occasion);
+            audit.append(open.task().number(), "DEADLINE_WARNED", facts(open.task()));
+        });
+    }
+
+    public void escalate(DelegateExecution execution, String task) {
+        open(execution, task).ifPresent(open -> {
+            List<String> told = new ArrayList<>(open.groups());
+            told.addAll(Superiors.of(task));
+            String occasion = "breach:" + open.task().id();
+            letters.aboutTask("task_overdue_to_superiors", open.task(), level(execution), told, occasion);
+            Map<String, Object> facts = facts(open.task());
+            facts.put("told", told);
+            audit.append(open.task().number(), "DEADLINE_BREACHED", facts);
+            events.publishEvent(new DeadlineBreached(open.task()));
+        });
+    }
+
+    private Optional<OpenTasks.Open> open(DelegateExecution execution, String task) {
+        return openTasks.of(execution.getProcessBusinessKey()).stream()
+                .filter(open -> open.task().key().equals(task)
+                        && open.task().processInstanceId().equals(execution.getProcessInstanceId()))
+                .findFirst();
+    }
+
+    private static Integer level(DelegateExecution execution) {
+        return execution.getVariable(Answers.LEVEL) instanceof Number level ? level.intValue() : null;
+    }
+
+    private static Map<String, Object> facts(TaskFile task) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("task", task.key());
+        facts.put("name", task.name());
+        facts.put("taskId", task.id());
+        facts.put("due", task.due().toString());
+        facts.put("assignee", task.assignee());
+        return facts;
+    }
+}

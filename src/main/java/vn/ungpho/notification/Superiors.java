@@ -1,0 +1,20 @@
+package vn.ungpho.notification;
+
+import java.util.Map;
+import java.util.Set;
+import vn.ungpho.organisation.Role;
+
+/** Who is told when a task is late: the head of those who hold it. An escalation informs, it takes nothing away. */
+final class Superiors {
+
+    private static final Set<String> PRESS_DIRECTOR = Set.of(Role.PRESS_DIRECTOR.group());
+
+    private static final Map<String, Set<String>> OF_TASK =
+            Map.of("confirmAssessment", Set.of(Role.MINISTRY_LEADER.group()));
+
+    private Superiors() {}
+
+    static Set<String> of(String task) {
+        return OF_TASK.getOrDefault(task, PRESS_DIRECTOR);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.ungpho.notification;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.ungpho.engine.TaskCancelled;
+import vn.ungpho.engine.TaskOpened;
+
+/** Tells those who must act, and those who no longer need to. */
+@Component
+class TaskLetters {
+
+    private final Letters letters;
+
+    TaskLetters(Letters letters) {
+        this.letters = letters;
+    }
+
+    @EventListener
+    void on(TaskOpened opened) {
+        letters.aboutTask(
+                "task_opened_to_candidates",
+                opened.task(),
+                opened.level(),
+                opened.groups(),
+                "opened:" + opened.task().id());
+    }
+
+    @EventListener
+    void on(TaskCancelled cancelled) {
+        letters.aboutTask(
+                "task_cancelled_to_candidates",
+                cancelled.task(),
+                cancelled.level(),
+                cancelled.groups(),
+                "cancelled:" + cancelled.task().id());
+    }
+}

@@ -1,0 +1,62 @@
+package vn.ungpho.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The units as of today. The key of a unit is its code and a date, since codes are given again to other units. */
+@Service
+@Transactional(readOnly = true)
+public class Organisation {
+
+    /** The press authority: stands in where nobody else is named. */
+    public static final String PRESS_AUTHORITY = "CBC";
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Organisation(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Unit> unit(String code) {
+        return jdbc.sql("""
+                        SELECT * FROM org_unit
+                        WHERE code = :code AND valid_from <= :today AND (valid_to IS NULL OR valid_to >= :today)
+                        """)
+                .param("code", code)
+                .param("today", today())
+                .query(Organisation::unit)
+                .optional();
+    }
+
+    public List<Unit> units() {
+        return jdbc.sql("""
+                        SELECT * FROM org_unit
+                        WHERE valid_from <= :today AND (valid_to IS NULL OR valid_to >= :today) ORDER BY position
+                        """).param("today", today()).query(Organisation::unit).list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(VIETNAM));
+    }
+
+    private static Unit unit(ResultSet row, int number) throws SQLException {
+        return new Unit(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("level"),
+                row.getString("parent"),
+                Unit.Tier.valueOf(row.getString("tier")));
+    }
+}

@@ -1,0 +1,69 @@
+package vn.ungpho.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts and who belongs to which group, read from the engine's identity tables, which Camunda Admin maintains. */
+@Service
+@Transactional(readOnly = true)
+public class People {
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Account> account(String id) {
+        return jdbc.sql("SELECT id_, first_, last_, pwd_, salt_ FROM act_id_user WHERE id_ = :id")
+                .param("id", id)
+                .query((row, number) -> new Account(
+                        row.getString("id_"),
+                        name(row.getString("first_"), row.getString("last_"), row.getString("id_")),
+                        row.getString("pwd_"),
+                        row.getString("salt_"),
+                        groupsOf(row.getString("id_"))))
+                .optional();
+    }
+
+    public List<String> groupsOf(String id) {
+        return jdbc.sql("SELECT group_id_ FROM act_id_membership WHERE user_id_ = :id ORDER BY group_id_")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    public Optional<Person> person(String id) {
+        return jdbc.sql("SELECT id_, first_, last_, email_ FROM act_id_user WHERE id_ = :id")
+                .param("id", id)
+                .query(People::person)
+                .optional();
+    }
+
+    /** Everybody in at least one of the groups, each person once. */
+    public List<Person> inGroups(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT id_, first_, last_, email_ FROM act_id_user
+                        WHERE id_ IN (SELECT user_id_ FROM act_id_membership WHERE group_id_ IN (:groups))
+                        ORDER BY id_
+                        """).param("groups", groups).query(People::person).list();
+    }
+
+    private static Person person(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        String id = row.getString("id_");
+        return new Person(id, name(row.getString("first_"), row.getString("last_"), id), row.getString("email_"));
+    }
+
+    /** The engine's "first name" holds the family and middle names: the Vietnamese order, as all its pages print it. */
+    private static String name(String first, String last, String id) {
+        String name = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
+        return name.isEmpty() ? id : name;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.ungpho.reporting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/** One incident with what is open in it. Field names are those of the API. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record CaseFile(
+        String number,
+        String title,
+        String description,
+        String sector,
+        String ownerUnit,
+        String ownerName,
+        String publicUrl,
+        Instant occurredAt,
+        Instant receivedAt,
+        Instant registeredAt,
+        boolean exercise,
+        String state,
+        Integer level,
+        boolean levelConfirmed,
+        String route,
+        Instant closedAt,
+        String closing,
+        List<OpenTask> tasks,
+        List<RunningDeadline> clocks,
+        List<SeenSignal> signals) {
+
+    public CaseFile {
+        tasks = List.copyOf(tasks);
+        clocks = List.copyOf(clocks);
+        signals = List.copyOf(signals);
+    }
+
+    /** @param owners the groups that may work on it, and who has claimed it */
+    public record OpenTask(String id, String key, String name, List<String> owners, String assignee, Instant due) {
+
+        public OpenTask {
+            owners = List.copyOf(owners);
+        }
+    }
+
+    public record RunningDeadline(
+            String rule, String legalBasis, Instant startedAt, Instant due, Instant metAt, Instant breachedAt) {}
+
+    public record SeenSignal(String description, String publicUrl, Integer reach24h, Instant seenAt) {}
+}

@@ -1,0 +1,158 @@
+package vn.ungpho.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.clock.RunningClocks;
+import vn.ungpho.engine.Caller;
+import vn.ungpho.engine.OpenTasks;
+import vn.ungpho.incident.Incident;
+import vn.ungpho.incident.IncidentService;
+import vn.ungpho.incident.Readers;
+import vn.ungpho.incident.Report;
+import vn.ungpho.input.Text;
+import vn.ungpho.organisation.Organisation;
+import vn.ungpho.organisation.Unit;
+
+/** Reads incidents for those who may read them; {@link Readers} decides for all of it. */
+@Service
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+    private final Readers readers;
+    private final IncidentService incidents;
+    private final OpenTasks openTasks;
+    private final RunningClocks clocks;
+    private final Organisation organisation;
+    private final JdbcClient jdbc;
+
+    CaseFiles(
+            Readers readers,
+            IncidentService incidents,
+            OpenTasks openTasks,
+            RunningClocks clocks,
+            Organisation organisation,
+            JdbcClient jdbc) {
+        this.readers = readers;
+        this.incidents = incidents;
+        this.openTasks = openTasks;
+        this.clocks = clocks;
+        this.organisation = organisation;
+        this.jdbc = jdbc;
+    }
+
+    /** One line of the list. */
+    public record Line(
+            String number,
+            String title,
+            String ownerUnit,
+            String state,
+            Integer level,
+            String route,
+            boolean exercise,
+            Instant registeredAt) {}
+
+    /** @throws vn.ungpho.input.Refusal (404) if there is none, or none that the caller may know of */
+    public CaseFile get(String number, Caller caller) {
+        Incident incident = readers.read(number, caller);
+        Report report = incident.report();
+        return new CaseFile(
+                incident.number(),
+                report.title(),
+                report.description(),
+                report.sector(),
+                report.ownerUnit(),
+                organisation.unit(report.ownerUnit()).map(Unit::name).orElse(report.ownerUnit()),
+                report.publicUrl(),
+                report.occurredAt(),
+                report.receivedAt(),
+                incident.registeredAt(),
+                report.exercise(),
+                incident.state().name(),
+                incident.level(),
+                incident.levelConfirmed(),
+                incident.route() == null ? null : incident.route().name(),
+                incident.closedAt(),
+                incident.closing() == null ? null : incident.closing().name(),
+                tasksOf(number),
+                clocksOf(number),
+                signalsOf(number));
+    }
+
+    /**
+     * @param words parts of number or title, with or without diacritics; empty for all
+     * @param page from 0, {@code size} lines each, newest first
+     */
+    public List<Line> list(Caller caller, String words, boolean openOnly, int page, int size) {
+        return jdbc.sql("SELECT i.* FROM incident i WHERE " + condition(caller, openOnly)
+                        + " ORDER BY i.registered_at DESC, i.number DESC LIMIT :size OFFSET :from")
+                .param("readerGroups", readers.groups(caller))
+                .param("words", pattern(words))
+                .param("size", size)
+                .param("from", page * size)
+                .query(CaseFiles::line)
+                .list();
+    }
+
+    public long count(Caller caller, String words, boolean openOnly) {
+        return jdbc.sql("SELECT count(*) FROM incident i WHERE " + condition(caller, openOnly))
+                .param("readerGroups", readers.groups(caller))
+                .param("words", pattern(words))
+                .query(Long.class)
+                .single();
+    }
+
+    private String condition(Caller caller, boolean openOnly) {
+        String state = openOnly ? " AND i.closed_at IS NULL" : "";
+        return readers.condition(caller) + state
+                + " AND (i.number ILIKE :words OR i.title_plain LIKE plain_text(:words))";
+    }
+
+    private static String pattern(String words) {
+        String clean = words == null ? "" : Text.line(words);
+        return "%" + clean.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private List<CaseFile.OpenTask> tasksOf(String number) {
+        return openTasks.of(number).stream()
+                .map(open -> new CaseFile.OpenTask(
+                        open.task().id(),
+                        open.task().key(),
+                        open.task().name(),
+                        open.groups(),
+                        open.task().assignee(),
+                        open.task().due()))
+                .toList();
+    }
+
+    private List<CaseFile.RunningDeadline> clocksOf(String number) {
+        return clocks.of(number).stream()
+                .map(one -> new CaseFile.RunningDeadline(
+                        one.rule(), one.legalBasis(), one.startedAt(), one.dueAt(), one.metAt(), one.breachedAt()))
+                .toList();
+    }
+
+    private List<CaseFile.SeenSignal> signalsOf(String number) {
+        return incidents.signalsOf(number).stream()
+                .map(seen -> new CaseFile.SeenSignal(
+                        seen.description(), seen.publicUrl(), seen.figures().reach24h(), seen.seenAt()))
+                .toList();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("owner_unit"),
+                row.getString("state"),
+                row.getObject("level", Integer.class),
+                row.getString("route"),
+                row.getBoolean("exercise"),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant());
+    }
+}

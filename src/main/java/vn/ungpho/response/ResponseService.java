@@ -1,0 +1,106 @@
+package vn.ungpho.response;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.audit.Actors;
+import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.clock.Deadlines;
+import vn.ungpho.clock.RunningClocks;
+import vn.ungpho.incident.Incident;
+import vn.ungpho.incident.IncidentService;
+import vn.ungpho.incident.Report;
+import vn.ungpho.incident.Route;
+import vn.ungpho.notification.DeadlineBreached;
+import vn.ungpho.organisation.Role;
+import vn.ungpho.organisation.Unit;
+
+/** Who responds, with what, and whether it was enough. Starts and stops the statutory clocks. */
+@Service
+@Transactional
+class ResponseService {
+
+    private final Responses responses;
+    private final IncidentService incidents;
+    private final RunningClocks clocks;
+    private final AuditTrail audit;
+    private final Actors actors;
+    private final Clock clock;
+
+    ResponseService(
+            Responses responses,
+            IncidentService incidents,
+            RunningClocks clocks,
+            AuditTrail audit,
+            Actors actors,
+            Clock clock) {
+        this.responses = responses;
+        this.incidents = incidents;
+        this.clocks = clocks;
+        this.audit = audit;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    void open(String processInstanceId, String number, Route route) {
+        Incident incident = incidents.get(number);
+        Report report = incident.report();
+        String group = route.isLedByMinistry() ? Role.PRESS_OFFICER.group() : Unit.groupOf(report.ownerUnit());
+        responses.add(Response.opened(processInstanceId, number, route, group, clock.instant()));
+        clocks.start(number, Deadlines.purposeOf(route.name()), report.occurredAt(), report.receivedAt());
+        audit.append(number, "RESPONSE_OPENED", Map.of("route", route.name(), "group", group));
+    }
+
+    Response get(String processInstanceId) {
+        return responses.get(processInstanceId);
+    }
+
+    boolean responded(String number) {
+        return !responses.of(number).isEmpty();
+    }
+
+    /** Whether the decided route needs a response that nobody has begun: a lower or equal one needs nothing more. */
+    boolean isMissing(String number, Route decided) {
+        if (!decided.needsResponse()) {
+            return false;
+        }
+        List<Response> begun = responses.of(number);
+        return begun.isEmpty()
+                || decided.isLedByMinistry()
+                        && begun.stream().noneMatch(response -> response.route().isLedByMinistry());
+    }
+
+    void respond(String processInstanceId, String summary) {
+        Response response = responses.get(processInstanceId);
+        responses.save(response.responded(summary, actors.current().id(), clock.instant()));
+        // The law asks when the agency spoke, not when somebody confirmed it.
+        clocks.met(response.number(), Deadlines.purposeOf(response.route().name()));
+    }
+
+    void sendBack(String processInstanceId, String reason) {
+        Response returned = responses.get(processInstanceId).returned(reason);
+        responses.save(returned);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("reason", reason);
+        facts.put("round", returned.returns());
+        audit.append(returned.number(), "RESPONSE_RETURNED", facts);
+    }
+
+    void confirm(String processInstanceId) {
+        responses.save(responses.get(processInstanceId).confirmed(clock.instant()));
+    }
+
+    /** A missed answer stays as a row for the report of the Action Programme's clause II.4.c. */
+    @EventListener
+    void on(DeadlineBreached breached) {
+        if (breached.task().key().equals(OwnerRespond.KEY)) {
+            Response response = responses.get(breached.task().processInstanceId());
+            clocks.breached(
+                    response.number(), Deadlines.purposeOf(response.route().name()));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vn.ungpho.security;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import vn.ungpho.organisation.Role;
+
+/** Three chains, each closed by default: machines (Basic), Camunda's web applications and our pages (one session). */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final String OUR_PAGES_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private final SignIn signIn;
+    private final Doorkeeper doorkeeper;
+    private final CurrentGroups currentGroups;
+
+    SecurityConfiguration(SignIn signIn, Doorkeeper doorkeeper, CurrentGroups currentGroups) {
+        this.signIn = signIn;
+        this.doorkeeper = doorkeeper;
+        this.currentGroups = currentGroups;
+    }
+
+    /** It stands in the chains, not before every servlet once more. */
+    @Bean
+    FilterRegistrationBean<CurrentGroups> currentGroupsInChainsOnly() {
+        FilterRegistrationBean<CurrentGroups> registration = new FilterRegistrationBean<>(currentGroups);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+        return http.securityMatcher(
+                        Paths.any("/engine-rest/**", "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**"))
+                .authenticationProvider(signIn)
+                .httpBasic(basic -> basic.authenticationEntryPoint(doorkeeper.ofMachines()))
+                .exceptionHandling(refused ->
+                        refused.accessDeniedHandler(doorkeeper).authenticationEntryPoint(doorkeeper.ofMachines()))
+                // Basic sends no ambient credential from foreign pages as a cookie would.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(Paths.any(
+                                "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"))
+                        .permitAll()
+                        .requestMatchers(Paths.any("/actuator/**"))
+                        .hasAuthority(Role.ADMINISTRATOR.group())
+                        .anyRequest()
+                        .authenticated())
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+        return http.securityMatcher(Paths.any("/camunda/**"))
+                .authenticationProvider(signIn)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(doorkeeper)
+                        .authenticationEntryPoint(doorkeeper.ofWebApplications()))
+                // Camunda's own filter checks its XSRF token on every change.
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(logout -> logout.logoutRequestMatcher(request -> HttpMethod.POST.matches(request.getMethod())
+                                && Paths.any("/camunda/api/admin/auth/user/default/logout")
+                                        .matches(request))
+                        .addLogoutHandler(clearStorage())
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(currentGroups, AuthorizationFilter.class)
+                // The policy of these pages names the hash of their inline script: WebApplicationPolicy.
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authenticationProvider(signIn)
+                .formLogin(form -> form.loginPage("/login").failureHandler(doorkeeper.ofSignIn()))
+                .logout(logout -> logout.addLogoutHandler(clearStorage()).logoutSuccessUrl("/login?out"))
+                .csrf(Customizer.withDefaults())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(doorkeeper))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(Paths.any(
+                                        "/login", "/styles/**", "/scripts/**", "/favicon.svg", "/favicon.ico"))
+                                .permitAll()
+                                .requestMatchers(Paths.any("/", "/incidents", "/incidents/**", "/mails", "/mails/**"))
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
+                .addFilterBefore(currentGroups, AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES_ONLY))
+                        .httpStrictTransportSecurity(hsts ->
+                                hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds())))
+                .build();
+    }
+
+    /** Tasklist keeps drafts of forms in the browser: the next person at this machine shall not find them. */
+    private static HeaderWriterLogoutHandler clearStorage() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.ungpho.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.ungpho.engine.Refusals;
+import vn.ungpho.input.Problems;
+import vn.ungpho.input.Refusal;
+
+/** Words every failure of the API as problem details. */
+@RestControllerAdvice(annotations = RestController.class)
+class ApiErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+
+    private final Problems problems;
+
+    ApiErrors(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    void on(HttpMessageNotReadableException malformed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        problems.answer(request, response, Refusal.badInput(null, "refused.json"));
+    }
+
+    @ExceptionHandler
+    void on(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Refusal refusal = Refusals.of(failure).orElse(null);
+        if (refusal != null) {
+            problems.answer(request, response, refusal);
+        } else if (failure instanceof ErrorResponse known) {
+            problems.answer(request, response, known.getStatusCode().value());
+        } else {
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            problems.answer(request, response, 500);
+        }
+    }
+}
