@@ -85,13 +85,13 @@ class AssessmentService {
         audit.append(number, "ASSESSMENT_SCORED", facts);
     }
 
-    /** Scores a monitored incident anew without people. @return whether people have to look at it */
+    /** Scores a monitored incident anew without people. @return whether people have to look at it and do not yet */
     boolean needsPeople(String number) {
         Incident incident = incidents.get(number);
         Scoring scoring = tables.score(incident.report().measures());
         boolean higher = scoring.level() > incident.level();
         audit.append(number, "RESCORED", Map.of("score", scoring.score(), "level", scoring.level(), "higher", higher));
-        return higher;
+        return higher && !isOpen(number);
     }
 
     /**

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
  */
 class BoundedQuery extends HttpServletRequestWrapper {
 
-    /** The engine's {@code queryMaxResultsLimit} in application.yaml. */
+    /** Below the engine's {@code queryMaxResultsLimit} in application.yaml. */
     private static final int LARGEST_PAGE = 1000;
 
     private static final String LIMIT = "maxResults=";

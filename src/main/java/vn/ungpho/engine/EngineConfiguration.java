@@ -3,6 +3,7 @@ package vn.ungpho.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -19,14 +20,16 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final PasswordEncryptor passwords;
+    private final PasswordPolicy passwordRules;
     private final Clock clock;
     private final Guard guard;
     private final TaskWatch taskWatch;
 
     EngineConfiguration(
-            ApplicationContext context, PasswordEncryptor passwords, Clock clock, Guard guard, TaskWatch taskWatch) {
+            ApplicationContext context, PasswordEncryptor passwords, PasswordPolicy passwordRules, Clock clock, Guard guard, TaskWatch taskWatch) {
         this.context = context;
         this.passwords = passwords;
+        this.passwordRules = passwordRules;
         this.clock = clock;
         this.guard = guard;
         this.taskWatch = taskWatch;
@@ -36,6 +39,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new DiagramExpressions(context));
         engine.setPasswordEncryptor(passwords);
+        engine.setPasswordPolicy(passwordRules);
+        engine.setEnablePasswordPolicy(true);
         engine.setCustomPreCommandInterceptorsTxRequired(before());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(before());
         // After the transaction and the command context are open, before the command: refusals roll everything back.

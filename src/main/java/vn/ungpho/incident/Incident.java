@@ -85,7 +85,7 @@ public record Incident(
     Incident assessed(int confirmed, Route decided) {
         requireOpen();
         Route inForce = decided.isAbove(route) ? decided : route;
-        boolean changes = inForce == decided || state == State.REVIEWING;
+        boolean changes = inForce == decided || state == State.ASSESSING;
         return at(changes ? stateFor(decided) : state, confirmed, true, inForce, quietSince);
     }
 
@@ -93,6 +93,7 @@ public record Incident(
         return route.needsResponse() ? State.RESPONDING : State.MONITORING;
     }
 
+    /** What was under review is assessed anew; what runs goes on. */
     Incident heardOf(Instant when, Signal.Figures figures) {
         requireOpen();
         return new Incident(
@@ -100,7 +101,7 @@ public record Incident(
                 report.raisedBy(figures),
                 reportedBy,
                 registeredAt,
-                state,
+                state == State.REVIEWING ? State.ASSESSING : state,
                 level,
                 levelConfirmed,
                 route,

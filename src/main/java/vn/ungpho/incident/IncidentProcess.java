@@ -1,9 +1,14 @@
 package vn.ungpho.incident;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.Acting;
 
@@ -15,16 +20,24 @@ class IncidentProcess {
 
     private static final String SIGNAL_ATTACHED = "signalAttached";
     private static final String INCIDENT_WITHDRAWN = "incidentWithdrawn";
+    private static final String QUIET_TIME_OVER = "quietTimeOver";
 
     private final FormService forms;
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final Acting acting;
 
-    IncidentProcess(FormService forms, RepositoryService repository, RuntimeService runtime, Acting acting) {
+    IncidentProcess(
+            FormService forms,
+            RepositoryService repository,
+            RuntimeService runtime,
+            ManagementService management,
+            Acting acting) {
         this.forms = forms;
         this.repository = repository;
         this.runtime = runtime;
+        this.management = management;
         this.acting = acting;
     }
 
@@ -39,9 +52,29 @@ class IncidentProcess {
         return forms.submitStartForm(latest, fields).getBusinessKey();
     }
 
-    /** True if the corridor listens: it does until its last task is done. */
-    boolean signalAttached(String number) {
+    /** True if the corridor listens: it does until its last task is done. Where it waits for quiet, it waits longer. */
+    boolean signalAttached(String number, Instant quietUntil) {
+        postponeQuiet(number, quietUntil);
         return tell(SIGNAL_ATTACHED, number);
+    }
+
+    private void postponeQuiet(String number, Instant until) {
+        acting.asApplication(() -> {
+            List<ProcessInstance> corridor = runtime.createProcessInstanceQuery()
+                    .processDefinitionKey(KEY)
+                    .processInstanceBusinessKey(number)
+                    .list();
+            corridor.stream()
+                    .flatMap(
+                            process -> management
+                                    .createJobQuery()
+                                    .processInstanceId(process.getId())
+                                    .activityId(QUIET_TIME_OVER)
+                                    .list()
+                                    .stream())
+                    .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(until)));
+            return corridor.size();
+        });
     }
 
     boolean withdrawn(String number) {

@@ -69,7 +69,7 @@ public class SignalForm {
                 seen,
                 now,
                 actors.current().id()));
-        process.signalAttached(number);
+        process.signalAttached(number, incidents.quietUntil(number));
         return signal;
     }
 }

@@ -21,7 +21,6 @@ public class FirstAccounts implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
     private static final long LOCK = 5_031_976_002L;
-    private static final int SHORTEST_PASSWORD = 12;
     private static final List<String> UNITS_ASKED = List.of("PTTH", "TTDN", "TTCS", "ATTT", "PC", "TTTT");
 
     private final SampleSettings sample;
@@ -115,9 +114,9 @@ public class FirstAccounts implements ApplicationRunner {
             log.warn("No administrator exists. Give UNGPHO_ADMIN_ID and UNGPHO_ADMIN_PASSWORD once.");
             return;
         }
-        if (admin.password().length() < SHORTEST_PASSWORD || !admin.id().matches("[A-Za-z0-9]{1,64}")) {
+        if (admin.password().length() < PasswordRules.SHORTEST || !admin.id().matches("[A-Za-z0-9]{1,64}")) {
             throw new IllegalStateException("UNGPHO_ADMIN_ID: letters and digits; UNGPHO_ADMIN_PASSWORD: at least "
-                    + SHORTEST_PASSWORD + " characters");
+                    + PasswordRules.SHORTEST + " characters");
         }
         String salt = UUID.randomUUID().toString();
         accounts.put(

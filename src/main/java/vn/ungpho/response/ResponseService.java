@@ -2,7 +2,6 @@ package vn.ungpho.response;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -63,15 +62,18 @@ class ResponseService {
         return !responses.of(number).isEmpty();
     }
 
-    /** Whether the decided route needs a response that nobody has begun: a lower or equal one needs nothing more. */
+    /** Whether the decided route needs a response that is not running: beside a weightier one nothing is missing. */
     boolean isMissing(String number, Route decided) {
         if (!decided.needsResponse()) {
             return false;
         }
-        List<Response> begun = responses.of(number);
-        return begun.isEmpty()
-                || decided.isLedByMinistry()
-                        && begun.stream().noneMatch(response -> response.route().isLedByMinistry());
+        return responses.of(number).stream()
+                .filter(Response::isRunning)
+                .noneMatch(running -> covers(running.route(), decided));
+    }
+
+    private static boolean covers(Route running, Route decided) {
+        return decided.isLedByMinistry() ? running.isLedByMinistry() : !decided.isAbove(running);
     }
 
     void respond(String processInstanceId, String summary) {

@@ -20,7 +20,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 class WebApplicationPolicy extends OncePerRequestFilter {
 
-    private static final Pattern INLINE_SCRIPT = Pattern.compile("<script[^>]*>(.+?)</script>", Pattern.DOTALL);
+    private static final Pattern INLINE_SCRIPT = Pattern.compile("<script[^>]*>(.*?)</script>", Pattern.DOTALL);
     private static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval' %s;"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -46,6 +46,7 @@ class WebApplicationPolicy extends OncePerRequestFilter {
         return INLINE_SCRIPT
                 .matcher(html)
                 .results()
+                .filter(script -> !script.group(1).isEmpty())
                 .map(script -> "'sha256-" + sha256(script.group(1)) + "'")
                 .collect(Collectors.joining(" "));
     }

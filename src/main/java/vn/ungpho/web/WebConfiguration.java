@@ -19,7 +19,8 @@ class WebConfiguration implements WebMvcConfigurer {
         CookieLocaleResolver resolver = new CookieLocaleResolver("ung-pho-language");
         resolver.setDefaultLocaleFunction(
                 request -> request.getRequestURI().startsWith("/api/") ? Languages.of(request) : Languages.VIETNAMESE);
-        resolver.setCookieHttpOnly(true);
+        // Camunda's pages read it, too: no secret, one choice for all.
+        resolver.setCookieHttpOnly(false);
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         return resolver;

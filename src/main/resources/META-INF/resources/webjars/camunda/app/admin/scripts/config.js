@@ -15,16 +15,14 @@
  * limitations under the License.
  */
 
-// Vietnamese whatever the browser prefers, English where someone chose it in this browser:
-// localStorage.setItem('ungpho.locale', 'en')
-const locale = localStorage.getItem('ungpho.locale') === 'en' ? 'en' : 'vi';
+import { locale } from '../../../../scripts/web-applications.js';
 
 export default {
+  app: {
+    name: 'Tài khoản',
+    vendor: 'Ứng Phó'
+  },
   // // change the app name and vendor
-  // app: {
-  //   name: 'Admin',
-  //   vendor: 'Company'
-  // },
   // // custom libraries and scripts loading and initialization,
   // // see: http://docs.camunda.org/guides/user-guide/#tasklist-customizing-custom-scripts
   // customScripts: [

@@ -15,16 +15,14 @@
  * limitations under the License.
  */
 
-// Vietnamese whatever the browser prefers, English where someone chose it in this browser:
-// localStorage.setItem('ungpho.locale', 'en')
-const locale = localStorage.getItem('ungpho.locale') === 'en' ? 'en' : 'vi';
+import { locale } from '../../../../scripts/web-applications.js';
 
 export default {
+  app: {
+    name: 'Vận hành',
+    vendor: 'Ứng Phó'
+  },
   // // change the app name and vendor
-  // app: {
-  //   name: 'Operations',
-  //   vendor: 'Company'
-  // },
   // customScripts: [
   //   // If you have a folder called 'my-custom-script' (in the 'cockpit' folder)
   //   // with a file called 'customScript.js' in it

@@ -15,16 +15,13 @@
  * limitations under the License.
  */
 
-// Vietnamese whatever the browser prefers, English where someone chose it in this browser:
-// localStorage.setItem('ungpho.locale', 'en')
-const locale = localStorage.getItem('ungpho.locale') === 'en' ? 'en' : 'vi';
+import { locale } from '../../../../scripts/web-applications.js';
 
 export default {
-  // change the app name and vendor
-  // app: {
-  //   name: 'Todos',
-  //   vendor: 'Company'
-  // },
+  app: {
+    name: 'Việc cần làm',
+    vendor: 'Ứng Phó'
+  },
   //
   // configure the date format
   // "dateFormat": {

@@ -15,15 +15,13 @@
  * limitations under the License.
  */
 
-// Vietnamese whatever the browser prefers, English where someone chose it in this browser:
-// localStorage.setItem('ungpho.locale', 'en')
-const locale = localStorage.getItem('ungpho.locale') === 'en' ? 'en' : 'vi';
+import { locale } from '../../../../scripts/web-applications.js';
 
 export default {
-  // app: {
-  //   name: 'Todos',
-  //   vendor: 'Company'
-  // },
+  app: {
+    name: 'Trang đầu',
+    vendor: 'Ứng Phó'
+  },
   // customScripts: [
   //   // If you have a folder called 'my-custom-script' (in the 'welcome' folder)
   //   // with a file called 'customScript.js' in it
