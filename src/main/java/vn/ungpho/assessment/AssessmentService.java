@@ -44,16 +44,13 @@ class AssessmentService {
     /** What the director decided. {@code level} and {@code reason} may be null. */
     record Decision(Route route, Integer level, String reason) {}
 
-    /** @return the level that sets the clocks until the director has confirmed one */
+    /** @return the level that sets the clocks: the scored one until the director has confirmed one */
     int open(String number) {
         Incident incident = incidents.get(number);
         assessments.open(number, incident.report().measures(), clock.instant());
         int scored = tables.score(incident.report().measures()).level();
-        if (!incident.levelConfirmed()) {
-            incidents.scored(number, scored);
-            return scored;
-        }
-        return incident.level();
+        incidents.scored(number, scored);
+        return incidents.get(number).level();
     }
 
     boolean isOpen(String number) {
@@ -69,7 +66,8 @@ class AssessmentService {
         incidents.verified(number, ownerUnit, found);
     }
 
-    void score(String number) {
+    /** @return as from {@link #open} */
+    int score(String number) {
         Assessment verified = current(number);
         Scoring scoring = tables.score(verified.measures());
         assessments.save(verified.scored(scoring, clock.instant()));
@@ -83,6 +81,7 @@ class AssessmentService {
         facts.put("recommendedAuthority", scoring.authority());
         facts.put("recusalRequired", scoring.recusal());
         audit.append(number, "ASSESSMENT_SCORED", facts);
+        return incidents.get(number).level();
     }
 
     /** Scores a monitored incident anew without people. @return whether people have to look at it and do not yet */

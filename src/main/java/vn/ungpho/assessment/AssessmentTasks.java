@@ -19,7 +19,7 @@ public class AssessmentTasks {
     }
 
     public void score(DelegateExecution execution) {
-        assessments.score(execution.getProcessBusinessKey());
+        execution.setVariable(Answers.LEVEL, assessments.score(execution.getProcessBusinessKey()));
     }
 
     public boolean reassess(DelegateExecution execution) {

@@ -34,8 +34,9 @@ class EmbeddedDatabase {
                 .setOverrideWorkingDirectory(data.resolve("postgres-bin").toFile())
                 .setLocaleConfig("locale", "C")
                 .setPGStartupWait(Duration.ofSeconds(60))
-                // The library switches fsync off, which is right for tests and wrong for incidents.
+                // The library switches both off, which is right for tests and wrong for incidents.
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")

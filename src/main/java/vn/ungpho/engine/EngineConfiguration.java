@@ -26,7 +26,12 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private final TaskWatch taskWatch;
 
     EngineConfiguration(
-            ApplicationContext context, PasswordEncryptor passwords, PasswordPolicy passwordRules, Clock clock, Guard guard, TaskWatch taskWatch) {
+            ApplicationContext context,
+            PasswordEncryptor passwords,
+            PasswordPolicy passwordRules,
+            Clock clock,
+            Guard guard,
+            TaskWatch taskWatch) {
         this.context = context;
         this.passwords = passwords;
         this.passwordRules = passwordRules;

@@ -25,10 +25,12 @@ class Guard {
 
     private final TaskGuard tasks;
     private final StartGuard starts;
+    private final AdministrationRecord administration;
 
-    Guard(TaskGuard tasks, StartGuard starts) {
+    Guard(TaskGuard tasks, StartGuard starts, AdministrationRecord administration) {
         this.tasks = tasks;
         this.starts = starts;
+        this.administration = administration;
     }
 
     CommandInterceptor interceptor() {
@@ -77,6 +79,9 @@ class Guard {
         }
         if (command instanceof StartProcessInstanceCmd start) {
             return (Command<T>) starts.start(start);
+        }
+        if (AllowedCommands.administers(command)) {
+            administration.note(command, caller);
         }
         if (AllowedCommands.includes(command)) {
             return command;

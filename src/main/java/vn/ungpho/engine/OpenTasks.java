@@ -79,8 +79,14 @@ public class OpenTasks {
         });
     }
 
-    /** Moves the due date of an open task and its two timers. A timer that has fired stays fired. */
+    /**
+     * Moves the due date of an open task and its two timers. A timer that has fired stays fired; where the due date
+     * stays, so do the timers.
+     */
     public void reschedule(TaskFile task, Instant warning, Instant due) {
+        if (Date.from(due).equals(Date.from(task.due()))) {
+            return;
+        }
         acting.asApplication(() -> {
             Task open = tasks.createTaskQuery().taskId(task.id()).singleResult();
             open.setDueDate(Date.from(due));
@@ -97,6 +103,7 @@ public class OpenTasks {
                 .processInstanceId(task.processInstanceId())
                 .activityId(task.key() + timer)
                 .list();
-        jobs.forEach(job -> management.setJobDuedate(job.getId(), Date.from(to)));
+        // With its repetitions: else a reminder that was moved forward would come again at its first time.
+        jobs.forEach(job -> management.setJobDuedate(job.getId(), Date.from(to), true));
     }
 }

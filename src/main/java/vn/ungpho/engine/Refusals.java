@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -15,6 +16,9 @@ import vn.ungpho.input.Refusal;
 
 /** The one mapping of exceptions to answers, for every door. What is not listed is our own mistake (500). */
 public final class Refusals {
+
+    /** The engine has no exception of its own for this. */
+    private static final String PASSWORD_REFUSED = "Password does not match policy";
 
     private Refusals() {}
 
@@ -36,6 +40,9 @@ public final class Refusals {
         }
         if (cause instanceof SQLException sql) {
             return ofDatabase(sql);
+        }
+        if (cause instanceof ProcessEngineException && PASSWORD_REFUSED.equals(cause.getMessage())) {
+            return Optional.of(Refusal.badInput("password", "refused.password"));
         }
         if (cause instanceof NotFoundException || cause instanceof NullValueException) {
             return Optional.of(Refusal.unknown("refused.unknown"));

@@ -93,18 +93,14 @@ public class IncidentService {
         return after;
     }
 
-    Signal attach(Signal signal) {
+    Signal attach(Signal signal, Entered entered) {
         Incident incident = lock(signal.number());
         incidents.save(incident.heardOf(signal.recordedAt(), signal.figures()));
         incidents.add(signal);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("description", signal.description());
-        facts.put("publicUrl", signal.publicUrl());
-        facts.put("reach24h", signal.figures().reach24h());
-        facts.put("growth1h", signal.figures().growth1h());
-        facts.put("provinces", signal.figures().provinces());
-        facts.put("seenAt", signal.seenAt().toString());
-        audit.append(signal.number(), "SIGNAL_ATTACHED", facts);
+        audit.append(
+                signal.number(),
+                "SIGNAL_ATTACHED",
+                Map.of("description", signal.description(), "entered", entered.asFacts()));
         return signal;
     }
 
@@ -112,11 +108,9 @@ public class IncidentService {
         incidents.save(lock(number).underReview());
     }
 
-    void close(String number, Incident.Closing how, Map<String, ?> facts) {
+    void close(String number, Incident.Closing how, Map<String, ?> entered) {
         incidents.save(lock(number).closed(how, clock.instant()));
-        Map<String, Object> all = new LinkedHashMap<>(facts);
-        all.put("how", how.name());
-        audit.append(number, "INCIDENT_CLOSED", all);
+        audit.append(number, "INCIDENT_CLOSED", Map.of("how", how.name(), "entered", entered));
     }
 
     /** When a monitored incident may close by itself: its quiet time after the last thing heard. */

@@ -58,17 +58,19 @@ public class SignalForm {
         if (seen.isAfter(now.plusSeconds(60))) {
             throw Refusal.badInput(SEEN.name(), "incident.future");
         }
-        Signal signal = incidents.attach(new Signal(
-                number,
-                entered.the(DESCRIPTION),
-                entered.get(URL).orElse(null),
-                new Signal.Figures(
-                        entered.get(REACH).orElse(null),
-                        entered.get(GROWTH).orElse(null),
-                        entered.get(PROVINCES).orElse(null)),
-                seen,
-                now,
-                actors.current().id()));
+        Signal signal = incidents.attach(
+                new Signal(
+                        number,
+                        entered.the(DESCRIPTION),
+                        entered.get(URL).orElse(null),
+                        new Signal.Figures(
+                                entered.get(REACH).orElse(null),
+                                entered.get(GROWTH).orElse(null),
+                                entered.get(PROVINCES).orElse(null)),
+                        seen,
+                        now,
+                        actors.current().id()),
+                entered);
         process.signalAttached(number, incidents.quietUntil(number));
         return signal;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -16,14 +17,16 @@ import vn.ungpho.audit.Actor;
 import vn.ungpho.audit.AuditEvent;
 import vn.ungpho.audit.AuditLog;
 import vn.ungpho.input.Words;
-import vn.ungpho.organisation.People;
-import vn.ungpho.organisation.Person;
+import vn.ungpho.organisation.Names;
 
 /** The record of an incident in words: who did what when. */
 @Service
 public class Timeline {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    /** Facts that hold the id of an account or group. */
+    private static final Set<String> NAMES_SOMEBODY = Set.of("assignee", "group", "groups", "recipient", "to", "told");
 
     /** One act. {@code details} are the fields that were entered, with their labels. */
     public record Entry(
@@ -45,13 +48,13 @@ public class Timeline {
     public record Detail(String field, String label, String value) {}
 
     private final AuditLog log;
-    private final People people;
+    private final Names allNames;
     private final Words words;
     private final ObjectMapper json;
 
-    Timeline(AuditLog log, People people, Words words, ObjectMapper json) {
+    Timeline(AuditLog log, Names allNames, Words words, ObjectMapper json) {
         this.log = log;
-        this.people = people;
+        this.allNames = allNames;
         this.words = words;
         this.json = json;
     }
@@ -72,40 +75,44 @@ public class Timeline {
                 event.onBehalfOf(),
                 event.mark(),
                 event.kind(),
-                sentence == null ? event.kind() : filled(sentence, facts, locale),
-                details(facts.path("entered"), locale));
+                sentence == null ? event.kind() : filled(sentence, facts, names, locale),
+                details(facts.path("entered"), names, locale));
     }
 
     private String nameOf(String id, Locale locale) {
-        return Actor.PROCESS.equals(id)
-                ? words.text("timeline.process", locale)
-                : people.person(id).map(Person::name).orElse(id);
+        return Actor.PROCESS.equals(id) ? words.text("timeline.process", locale) : allNames.of(id);
     }
 
-    private String filled(String sentence, JsonNode facts, Locale locale) {
+    private String filled(String sentence, JsonNode facts, Map<String, String> names, Locale locale) {
         return PLACEHOLDER
                 .matcher(sentence)
-                .replaceAll(found -> Matcher.quoteReplacement(value(facts.path(found.group(1)), locale)));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(value(found.group(1), facts.path(found.group(1)), names, locale)));
     }
 
-    private List<Detail> details(JsonNode entered, Locale locale) {
+    private List<Detail> details(JsonNode entered, Map<String, String> names, Locale locale) {
         List<Detail> details = new ArrayList<>();
         entered.fields()
                 .forEachRemaining(field -> details.add(new Detail(
-                        field.getKey(), words.field(field.getKey(), locale), value(field.getValue(), locale))));
+                        field.getKey(),
+                        words.field(field.getKey(), locale),
+                        value(field.getKey(), field.getValue(), names, locale))));
         return details;
     }
 
-    private String value(JsonNode value, Locale locale) {
+    private String value(String fact, JsonNode value, Map<String, String> names, Locale locale) {
         if (value.isArray()) {
             List<String> parts = new ArrayList<>();
-            value.forEach(part -> parts.add(value(part, locale)));
+            value.forEach(part -> parts.add(value(fact, part, names, locale)));
             return String.join(", ", parts);
         }
         if (value.isNull() || value.isMissingNode()) {
             return "–";
         }
         String text = value.asText();
+        if (NAMES_SOMEBODY.contains(fact)) {
+            return names.computeIfAbsent(text, id -> nameOf(id, locale));
+        }
         return text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")
                 ? words.time(Instant.parse(text))
                 : words.value(text, locale);

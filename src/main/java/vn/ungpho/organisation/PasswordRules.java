@@ -4,10 +4,9 @@ import java.util.List;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
-import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import org.springframework.stereotype.Component;
 
-/** Long, and not one's own name; nothing about capitals and digits (OWASP ASVS 5.0, 6.2.1 and 6.2.5). */
+/** Long; nothing about capitals and digits (OWASP ASVS 5.0, 6.2.1 and 6.2.5). */
 @Component
 class PasswordRules implements PasswordPolicy {
 
@@ -15,6 +14,6 @@ class PasswordRules implements PasswordPolicy {
 
     @Override
     public List<PasswordPolicyRule> getRules() {
-        return List.of(new PasswordPolicyLengthRuleImpl(SHORTEST), new PasswordPolicyUserDataRuleImpl());
+        return List.of(new PasswordPolicyLengthRuleImpl(SHORTEST));
     }
 }

@@ -34,10 +34,22 @@ public record CaseFile(
         signals = List.copyOf(signals);
     }
 
-    /** @param owners the groups that may work on it, and who has claimed it */
-    public record OpenTask(String id, String key, String name, List<String> owners, String assignee, Instant due) {
+    /**
+     * @param owners the groups that may work on it
+     * @param assignee who has claimed it, or null
+     */
+    public record OpenTask(
+            String id,
+            String key,
+            String name,
+            List<String> owners,
+            List<String> ownerNames,
+            String assignee,
+            String assigneeName,
+            Instant due) {
 
         public OpenTask {
+            ownerNames = List.copyOf(ownerNames);
             owners = List.copyOf(owners);
         }
     }

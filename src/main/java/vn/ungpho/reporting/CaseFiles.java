@@ -16,6 +16,7 @@ import vn.ungpho.incident.IncidentService;
 import vn.ungpho.incident.Readers;
 import vn.ungpho.incident.Report;
 import vn.ungpho.input.Text;
+import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Unit;
 
@@ -24,11 +25,19 @@ import vn.ungpho.organisation.Unit;
 @Transactional(readOnly = true)
 public class CaseFiles {
 
+    /** The name of the day the incident was registered: closed files keep it. */
+    private static final String OWNER_NAME = """
+            coalesce((SELECT u.name FROM org_unit u WHERE u.code = i.owner_unit
+                AND u.valid_from <= (i.registered_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+                ORDER BY u.valid_from DESC LIMIT 1), i.owner_unit) AS owner_name
+            """;
+
     private final Readers readers;
     private final IncidentService incidents;
     private final OpenTasks openTasks;
     private final RunningClocks clocks;
     private final Organisation organisation;
+    private final Names names;
     private final JdbcClient jdbc;
 
     CaseFiles(
@@ -37,12 +46,14 @@ public class CaseFiles {
             OpenTasks openTasks,
             RunningClocks clocks,
             Organisation organisation,
+            Names names,
             JdbcClient jdbc) {
         this.readers = readers;
         this.incidents = incidents;
         this.openTasks = openTasks;
         this.clocks = clocks;
         this.organisation = organisation;
+        this.names = names;
         this.jdbc = jdbc;
     }
 
@@ -51,8 +62,10 @@ public class CaseFiles {
             String number,
             String title,
             String ownerUnit,
+            String ownerName,
             String state,
             Integer level,
+            boolean levelConfirmed,
             String route,
             boolean exercise,
             Instant registeredAt) {}
@@ -89,7 +102,7 @@ public class CaseFiles {
      * @param page from 0, {@code size} lines each, newest first
      */
     public List<Line> list(Caller caller, String words, boolean openOnly, int page, int size) {
-        return jdbc.sql("SELECT i.* FROM incident i WHERE " + condition(caller, openOnly)
+        return jdbc.sql("SELECT i.*, " + OWNER_NAME + " FROM incident i WHERE " + condition(caller, openOnly)
                         + " ORDER BY i.registered_at DESC, i.number DESC LIMIT :size OFFSET :from")
                 .param("readerGroups", readers.groups(caller))
                 .param("words", pattern(words))
@@ -125,7 +138,9 @@ public class CaseFiles {
                         open.task().key(),
                         open.task().name(),
                         open.groups(),
+                        open.groups().stream().map(names::of).toList(),
                         open.task().assignee(),
+                        names.of(open.task().assignee()),
                         open.task().due()))
                 .toList();
     }
@@ -149,8 +164,10 @@ public class CaseFiles {
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("owner_unit"),
+                row.getString("owner_name"),
                 row.getString("state"),
                 row.getObject("level", Integer.class),
+                row.getBoolean("level_confirmed"),
                 row.getString("route"),
                 row.getBoolean("exercise"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant());

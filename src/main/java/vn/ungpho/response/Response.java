@@ -28,6 +28,10 @@ record Response(
         return new Response(processInstanceId, number, route, group, now, null, null, null, null, 0, null);
     }
 
+    boolean isRunning() {
+        return confirmedAt == null;
+    }
+
     Response responded(String what, String by, Instant when) {
         return new Response(
                 processInstanceId, number, route, group, openedAt, what, by, when, null, returns, confirmedAt);

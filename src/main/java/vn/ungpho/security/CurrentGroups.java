@@ -31,7 +31,7 @@ class CurrentGroups extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return STATIC.contains(path.substring(path.lastIndexOf('.') + 1));
+        return !path.contains("/api/") && STATIC.contains(path.substring(path.lastIndexOf('.') + 1));
     }
 
     @Override

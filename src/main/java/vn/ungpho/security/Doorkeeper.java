@@ -9,6 +9,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import vn.ungpho.input.Problems;
 import vn.ungpho.input.Refusal;
@@ -64,11 +65,20 @@ class Doorkeeper implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        String accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        if (accepts.contains("text/html")) {
+        boolean page = isPage(request);
+        if (page && why instanceof CsrfException) {
+            // The session in which the page was shown has ended.
+            response.sendRedirect(request.getContextPath() + SIGN_IN + "?ended");
+            return;
+        }
+        if (page) {
             response.sendError(403);
         } else {
             problems.answer(request, response, 403);
         }
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
     }
 }

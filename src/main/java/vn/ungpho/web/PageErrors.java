@@ -21,9 +21,11 @@ class PageErrors {
     private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
 
     private final Problems problems;
+    private final PageModel layout;
 
-    PageErrors(Problems problems) {
+    PageErrors(Problems problems, PageModel layout) {
         this.problems = problems;
+        this.layout = layout;
     }
 
     @ExceptionHandler
@@ -35,6 +37,9 @@ class PageErrors {
         }
         response.setStatus(status);
         model.addAttribute("status", status);
+        // Advice for models is not asked when something fails.
+        model.addAttribute("me", layout.me());
+        model.addAttribute("words", layout.words());
         if (refusal != null) {
             model.addAttribute(
                     "detail",

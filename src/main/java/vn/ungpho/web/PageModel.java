@@ -1,7 +1,8 @@
 package vn.ungpho.web;
 
-import java.util.Optional;
-import org.springframework.security.core.Authentication;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,24 +23,44 @@ class PageModel {
     private final Acting acting;
     private final People people;
     private final Words words;
+    private final Clock clock;
 
-    PageModel(Acting acting, People people, Words words) {
+    PageModel(Acting acting, People people, Words words, Clock clock) {
         this.acting = acting;
         this.people = people;
         this.words = words;
+        this.clock = clock;
     }
 
     @ModelAttribute("me")
-    Me me(Authentication signedIn) {
-        Optional<Caller> caller = acting.caller();
-        return caller.map(known -> new Me(
-                        known.id(),
-                        people.person(known.id()).map(Person::name).orElse(known.id()),
-                        known.isIn(Role.DUTY_OFFICER.group()),
-                        known.isIn(Role.ADMINISTRATOR.group()) || known.isIn(Role.AUDITOR.group()),
-                        known.isIn(Role.ADMINISTRATOR.group()),
-                        known.isIn(Role.ADMINISTRATOR.group()) || known.isIn(Role.AUDITOR.group())))
-                .orElse(null);
+    Me me() {
+        return acting.caller().map(this::me).orElse(null);
+    }
+
+    private Me me(Caller caller) {
+        boolean controls = caller.isIn(Role.ADMINISTRATOR.group()) || caller.isIn(Role.AUDITOR.group());
+        return new Me(
+                caller.id(),
+                nameOf(caller.id()),
+                caller.isIn(Role.DUTY_OFFICER.group()),
+                controls,
+                caller.isIn(Role.ADMINISTRATOR.group()),
+                controls);
+    }
+
+    /** The page of an error must not fail for the reason of the error. */
+    private String nameOf(String id) {
+        try {
+            return people.person(id).map(Person::name).orElse(id);
+        } catch (DataAccessException unavailable) {
+            return id;
+        }
+    }
+
+    /** For marking what is overdue. */
+    @ModelAttribute("now")
+    Instant now() {
+        return clock.instant();
     }
 
     /** For templates: values in words, times in Vietnamese time. */

@@ -1,5 +1,5 @@
 /** Layout, sign-in page, errors, languages, and the console of a fresh machine. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"security", "engine", "input", "organisation"})
+        allowedDependencies = {"engine", "input", "organisation"})
 package vn.ungpho.web;

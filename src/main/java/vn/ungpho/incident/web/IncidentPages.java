@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +61,7 @@ class IncidentPages {
             throw Refusal.notAllowed("refused.role");
         }
         model.addAttribute("entered", new HashMap<>());
-        model.addAttribute("key", java.util.UUID.randomUUID().toString());
+        model.addAttribute("key", UUID.randomUUID().toString());
         return reportPage(model);
     }
 
@@ -73,7 +74,8 @@ class IncidentPages {
             Refusal refusal =
                     Refusals.of(failure).filter(known -> known.status() != 403).orElseThrow(() -> failure);
             model.addAttribute("entered", fields);
-            model.addAttribute("key", java.util.UUID.randomUUID().toString());
+            // The failed transaction gave the key back.
+            model.addAttribute("key", key);
             model.addAttribute("errors", errors(refusal, locale));
             return reportPage(model);
         }
@@ -85,7 +87,7 @@ class IncidentPages {
             @RequestParam Map<String, String> fields,
             RedirectAttributes attributes,
             Locale locale) {
-        return onPage(number, attributes, locale, () -> signals.attach(number, entered(fields), caller()));
+        return onPage(number, fields, attributes, locale, () -> signals.attach(number, entered(fields), caller()));
     }
 
     @PostMapping("/incidents/{number}/withdrawal")
@@ -94,18 +96,22 @@ class IncidentPages {
             @RequestParam Map<String, String> fields,
             RedirectAttributes attributes,
             Locale locale) {
-        return onPage(number, attributes, locale, () -> withdrawals.withdraw(number, entered(fields), caller()));
+        return onPage(
+                number, fields, attributes, locale, () -> withdrawals.withdraw(number, entered(fields), caller()));
     }
 
-    private String onPage(String number, RedirectAttributes attributes, Locale locale, Runnable act) {
+    private String onPage(
+            String number, Map<String, String> fields, RedirectAttributes attributes, Locale locale, Runnable act) {
         try {
             act.run();
             attributes.addFlashAttribute("done", true);
         } catch (RuntimeException failure) {
             Refusal refusal =
                     Refusals.of(failure).filter(known -> known.status() != 404).orElseThrow(() -> failure);
-            attributes.addFlashAttribute(
-                    "refused", String.join(" ", errors(refusal, locale).values()));
+            Map<String, String> errors = errors(refusal, locale);
+            attributes.addFlashAttribute("refused", String.join(" ", errors.values()));
+            attributes.addFlashAttribute("errors", errors);
+            attributes.addFlashAttribute("entered", fields);
         }
         return "redirect:/incidents/" + number;
     }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
  * our note of it repeats the message with the same Message-ID; exactly once does not exist over SMTP.
  */
 @Component
-class MailSender {
+class OutboxSender {
 
-    private static final Logger log = LoggerFactory.getLogger(MailSender.class);
+    private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final int LONGEST_ERROR = 500;
     private static final int MOST_AT_ONCE = 200;
 
@@ -27,7 +27,7 @@ class MailSender {
     private final SentRecord record;
     private final Clock clock;
 
-    MailSender(
+    OutboxSender(
             Outbox outbox,
             Transport transport,
             FolderTransport exercises,
@@ -60,17 +60,9 @@ class MailSender {
             record.sent(mail);
         } catch (MessagingException | MailException failure) {
             boolean givenUp = mail.attempts() >= settings.attempts();
-            log.warn(
-                    "Mail {} to {} failed (try {}): {}",
-                    mail.id(),
-                    mail.recipient(),
-                    mail.attempts(),
-                    failure.toString());
-            record.failed(
-                    mail,
-                    givenUp,
-                    clock.instant().plus(settings.delayAfter(mail.attempts())),
-                    cut(String.valueOf(failure.getMessage())));
+            String error = oneLine(String.valueOf(failure.getMessage()));
+            log.warn("Mail {} to {} failed (try {}): {}", mail.id(), mail.recipient(), mail.attempts(), error);
+            record.failed(mail, givenUp, clock.instant().plus(settings.delayAfter(mail.attempts())), error);
         }
     }
 
@@ -78,7 +70,8 @@ class MailSender {
         return mail.number().startsWith("DT-");
     }
 
-    private static String cut(String error) {
-        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+    private static String oneLine(String error) {
+        String line = error.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_ERROR ? line : line.substring(0, LONGEST_ERROR);
     }
 }
