@@ -30,6 +30,11 @@ record Assessment(
         return confirmedAt == null;
     }
 
+    /** Newer figures; who verified the rest stays. */
+    Assessment measured(Measures newer) {
+        return verified(newer, note, verifiedBy);
+    }
+
     Assessment verified(Measures found, String verificationNote, String by) {
         return new Assessment(
                 id,

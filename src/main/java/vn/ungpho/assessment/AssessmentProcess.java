@@ -19,6 +19,11 @@ class AssessmentProcess {
         this.deadlines = deadlines;
     }
 
+    /** What the open forms show is read anew. */
+    void dossiersChanged(String number) {
+        openTasks.refreshDossiers(number);
+    }
+
     /** Sets the level everywhere and moves the clocks of the other open tasks, counted from their creation. */
     void levelInForce(TaskFile justDecided, int level) {
         openTasks.setLevel(justDecided.number(), level);

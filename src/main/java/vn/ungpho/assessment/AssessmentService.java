@@ -53,6 +53,15 @@ class AssessmentService {
         return incidents.get(number).level();
     }
 
+    /** The figures of a new signal, which the incident has taken over, count in the open assessment, too. */
+    void join(String number) {
+        Assessment open = current(number);
+        assessments.save(open.measured(incidents.get(number).report().measures()));
+        if (open.scoring() != null) {
+            score(number);
+        }
+    }
+
     boolean isOpen(String number) {
         return assessments.openOf(number).isPresent();
     }

@@ -9,9 +9,11 @@ import vn.ungpho.engine.ProcessBean;
 public class AssessmentTasks {
 
     private final AssessmentService assessments;
+    private final AssessmentProcess process;
 
-    AssessmentTasks(AssessmentService assessments) {
+    AssessmentTasks(AssessmentService assessments, AssessmentProcess process) {
         this.assessments = assessments;
+        this.process = process;
     }
 
     public void open(DelegateExecution execution) {
@@ -20,6 +22,12 @@ public class AssessmentTasks {
 
     public void score(DelegateExecution execution) {
         execution.setVariable(Answers.LEVEL, assessments.score(execution.getProcessBusinessKey()));
+    }
+
+    /** A signal joins the open assessment: what it adds is scored, and stands in the open forms. */
+    public void join(DelegateExecution execution) {
+        assessments.join(execution.getProcessBusinessKey());
+        process.dossiersChanged(execution.getProcessBusinessKey());
     }
 
     public boolean reassess(DelegateExecution execution) {

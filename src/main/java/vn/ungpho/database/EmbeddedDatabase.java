@@ -31,6 +31,8 @@ class EmbeddedDatabase {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
+                // Spring stops it, after everybody who uses it.
+                .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(data.resolve("postgres-bin").toFile())
                 .setLocaleConfig("locale", "C")
                 .setPGStartupWait(Duration.ofSeconds(60))

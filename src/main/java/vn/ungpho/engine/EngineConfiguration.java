@@ -24,6 +24,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private final Clock clock;
     private final Guard guard;
     private final TaskWatch taskWatch;
+    private final RefusalRecord refusals;
+    private final Acting acting;
 
     EngineConfiguration(
             ApplicationContext context,
@@ -31,13 +33,17 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
             PasswordPolicy passwordRules,
             Clock clock,
             Guard guard,
-            TaskWatch taskWatch) {
+            TaskWatch taskWatch,
+            RefusalRecord refusals,
+            Acting acting) {
         this.context = context;
         this.passwords = passwords;
         this.passwordRules = passwordRules;
         this.clock = clock;
         this.guard = guard;
         this.taskWatch = taskWatch;
+        this.refusals = refusals;
+        this.acting = acting;
     }
 
     @Override
@@ -60,6 +66,6 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     }
 
     private List<CommandInterceptor> before() {
-        return List.of(new RefusalsNoted(), new EngineClock(clock));
+        return List.of(new RefusalsNoted(refusals, acting::caller), new EngineClock(clock));
     }
 }

@@ -24,12 +24,19 @@ public class OpenTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final UserTasks userTasks;
     private final Acting acting;
 
-    OpenTasks(TaskService tasks, RuntimeService runtime, ManagementService management, Acting acting) {
+    OpenTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
+            UserTasks userTasks,
+            Acting acting) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
+        this.userTasks = userTasks;
         this.acting = acting;
     }
 
@@ -66,6 +73,16 @@ public class OpenTasks {
                         task.getAssignee()),
                 groups,
                 (String) runtime.getVariable(task.getExecutionId(), Answers.ROUTE));
+    }
+
+    /** Fills the dossiers of all open tasks anew, since what they show has changed. */
+    public void refreshDossiers(String number) {
+        acting.asApplication(() -> {
+            List<Open> open = of(number);
+            open.forEach(one -> tasks.setVariablesLocal(
+                    one.task().id(), userTasks.of(one.task().key()).dossier(one.task())));
+            return open.size();
+        });
     }
 
     /** Sets the level in every running process of the incident. */

@@ -1,0 +1,75 @@
+package vn.ungpho.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ungpho.audit.Actor;
+import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.input.Refusal;
+
+/**
+ * Who tried what they may not: an event of the person's system stream, in a transaction of its own, since the refused act
+ * is rolled back. Nothing that was entered is kept, and the incident's own record does not change.
+ */
+@Component
+class RefusalRecord {
+
+    private static final Logger log = LoggerFactory.getLogger(RefusalRecord.class);
+
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate alone;
+
+    RefusalRecord(AuditTrail audit, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void note(Command<?> command, Refusal refusal, Caller caller) {
+        try {
+            alone.executeWithoutResult(
+                    status -> audit.appendToSystem(Actor.person(caller.id()), "REFUSED", facts(command, refusal)));
+        } catch (DataAccessException | TransactionException unavailable) {
+            // The person is refused all the same.
+            log.warn("A refusal of {} could not be recorded: {}", caller.id(), unavailable.toString());
+        }
+    }
+
+    private Map<String, Object> facts(Command<?> command, Refusal refusal) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("operation", command.getClass().getSimpleName().replaceFirst("Cmd$", ""));
+        facts.put("reason", refusal.complaints().get(0).code());
+        taskOf(command).ifPresent(task -> {
+            facts.put("taskId", task);
+            facts.put("incident", numberOf(task).orElse(null));
+        });
+        return facts;
+    }
+
+    private static Optional<String> taskOf(Command<?> command) {
+        DirectFieldAccessor fields = new DirectFieldAccessor(command);
+        return fields.isReadableProperty("taskId")
+                ? Optional.ofNullable((String) fields.getPropertyValue("taskId"))
+                : Optional.empty();
+    }
+
+    private Optional<String> numberOf(String task) {
+        return jdbc.sql("""
+                        SELECT process.business_key_ FROM act_ru_task task
+                        JOIN act_ru_execution process ON process.id_ = task.proc_inst_id_ WHERE task.id_ = :task
+                        """).param("task", task).query(String.class).optional();
+    }
+}
