@@ -24,7 +24,8 @@ CREATE TABLE incident (
     route           text,
     quiet_since     timestamptz NOT NULL,
     closed_at       timestamptz,
-    closing         text
+    closing         text,
+    closing_note    text
 );
 CREATE INDEX incident_newest ON incident (registered_at DESC, number DESC);
 

@@ -20,6 +20,10 @@ import vn.ungpho.audit.AuditTrail;
 @Transactional
 public class RunningClocks {
 
+    private static final String MEET = "UPDATE running_clock SET met_at = :now WHERE met_at IS NULL";
+    private static final String BREACH =
+            "UPDATE running_clock SET breached_at = :now WHERE met_at IS NULL AND breached_at IS NULL";
+
     private final ClockRules rules;
     private final ExerciseSettings exercises;
     private final JdbcClient jdbc;
@@ -63,13 +67,13 @@ public class RunningClocks {
     }
 
     public void met(String number, ClockRule.Purpose purpose) {
-        if (stamp("met_at", number, purpose)) {
+        if (stamp(MEET, number, purpose)) {
             audit.append(number, "CLOCK_MET", Map.of("purpose", purpose.name()));
         }
     }
 
     public void breached(String number, ClockRule.Purpose purpose) {
-        if (stamp("breached_at", number, purpose)) {
+        if (stamp(BREACH, number, purpose)) {
             audit.append(number, "CLOCK_BREACHED", Map.of("purpose", purpose.name()));
         }
     }
@@ -89,10 +93,8 @@ public class RunningClocks {
                         """).param("number", number).query(this::clock).list();
     }
 
-    private boolean stamp(String column, String number, ClockRule.Purpose purpose) {
-        return jdbc.sql("UPDATE running_clock SET " + column + " = :now"
-                                + " WHERE number = :number AND purpose = :purpose AND met_at IS NULL"
-                                + " AND " + column + " IS NULL")
+    private boolean stamp(String update, String number, ClockRule.Purpose purpose) {
+        return jdbc.sql(update + " AND number = :number AND purpose = :purpose")
                         .param("now", utc(clock.instant()))
                         .param("number", number)
                         .param("purpose", purpose.name())

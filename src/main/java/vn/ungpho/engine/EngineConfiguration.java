@@ -49,6 +49,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new DiagramExpressions(context));
+        engine.setCustomHistoryLevels(List.of(new HistoryWithoutDossiers()));
+        engine.setHistory(HistoryWithoutDossiers.NAME);
         engine.setPasswordEncryptor(passwords);
         engine.setPasswordPolicy(passwordRules);
         engine.setEnablePasswordPolicy(true);

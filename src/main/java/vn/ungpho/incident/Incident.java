@@ -10,7 +10,7 @@ import vn.ungpho.input.Refusal;
  * @param level 1–4; provisional until the press director has confirmed it, null before the first scoring
  * @param route the weightiest route in force; null until the first assessment is confirmed
  * @param quietSince the last time something was heard of it
- * @param closing how it ended; null while it is open
+ * @param end null while it is open
  */
 public record Incident(
         String number,
@@ -22,8 +22,7 @@ public record Incident(
         boolean levelConfirmed,
         Route route,
         Instant quietSince,
-        Instant closedAt,
-        Closing closing) {
+        End end) {
 
     public enum State {
         /** Verification and confirmation are under way. */
@@ -56,8 +55,11 @@ public record Incident(
         }
     }
 
+    /** @param note the lessons, or why it was withdrawn; null where nobody wrote any */
+    public record End(Closing closing, Instant at, String note) {}
+
     static Incident reported(String number, Report report, String by, Instant now) {
-        return new Incident(number, report, by, now, State.ASSESSING, null, false, null, now, null, null);
+        return new Incident(number, report, by, now, State.ASSESSING, null, false, null, now, null);
     }
 
     /** Until the director confirms, the scored level sets the clocks. */
@@ -68,17 +70,7 @@ public record Incident(
     Incident verified(Report corrected) {
         requireOpen();
         return new Incident(
-                number,
-                corrected,
-                reportedBy,
-                registeredAt,
-                state,
-                level,
-                levelConfirmed,
-                route,
-                quietSince,
-                closedAt,
-                closing);
+                number, corrected, reportedBy, registeredAt, state, level, levelConfirmed, route, quietSince, end);
     }
 
     /** The level holds at once. A higher route comes into force, a lower one ends nothing by itself. */
@@ -106,33 +98,30 @@ public record Incident(
                 levelConfirmed,
                 route,
                 when,
-                closedAt,
-                closing);
+                end);
     }
 
     Incident underReview() {
         return at(State.REVIEWING, level, levelConfirmed, route, quietSince);
     }
 
-    Incident closed(Closing how, Instant when) {
+    Incident closed(End how) {
         requireOpen();
         return new Incident(
                 number,
                 report,
                 reportedBy,
                 registeredAt,
-                how.state,
+                how.closing().state,
                 level,
                 levelConfirmed,
                 route,
                 quietSince,
-                when,
                 how);
     }
 
     private Incident at(State next, Integer newLevel, boolean confirmed, Route inForce, Instant quiet) {
-        return new Incident(
-                number, report, reportedBy, registeredAt, next, newLevel, confirmed, inForce, quiet, closedAt, closing);
+        return new Incident(number, report, reportedBy, registeredAt, next, newLevel, confirmed, inForce, quiet, end);
     }
 
     /** @throws Refusal (409) once the incident has ended */

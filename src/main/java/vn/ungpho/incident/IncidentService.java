@@ -108,9 +108,15 @@ public class IncidentService {
         incidents.save(lock(number).underReview());
     }
 
-    void close(String number, Incident.Closing how, Map<String, ?> entered) {
-        incidents.save(lock(number).closed(how, clock.instant()));
-        audit.append(number, "INCIDENT_CLOSED", Map.of("how", how.name(), "entered", entered));
+    void withdraw(String number, String reason) {
+        audit.append(number, "INCIDENT_WITHDRAWN", Map.of("reason", reason));
+        close(number, Incident.Closing.WITHDRAWN, reason);
+    }
+
+    /** @param note the lessons, or why; null where nobody wrote any */
+    void close(String number, Incident.Closing how, String note) {
+        incidents.save(lock(number).closed(new Incident.End(how, clock.instant(), note)));
+        audit.append(number, "INCIDENT_CLOSED", Map.of("how", how.name()));
     }
 
     /** When a monitored incident may close by itself: its quiet time after the last thing heard. */

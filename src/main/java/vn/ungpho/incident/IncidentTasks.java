@@ -1,7 +1,6 @@
 package vn.ungpho.incident;
 
 import java.util.Date;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import vn.ungpho.engine.ProcessBean;
 
@@ -20,10 +19,10 @@ public class IncidentTasks {
     }
 
     public void closeQuietly(DelegateExecution execution) {
-        incidents.close(execution.getProcessBusinessKey(), Incident.Closing.QUIET, Map.of());
+        incidents.close(execution.getProcessBusinessKey(), Incident.Closing.QUIET, null);
     }
 
     public void closeAsNotAnIncident(DelegateExecution execution) {
-        incidents.close(execution.getProcessBusinessKey(), Incident.Closing.NOT_AN_INCIDENT, Map.of());
+        incidents.close(execution.getProcessBusinessKey(), Incident.Closing.NOT_AN_INCIDENT, null);
     }
 }

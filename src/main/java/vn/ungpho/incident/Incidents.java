@@ -77,7 +77,7 @@ class Incidents {
         jdbc.sql("""
                         UPDATE incident SET owner_unit = :owner, measures = CAST(:measures AS jsonb), state = :state,
                             level = :level, level_confirmed = :confirmed, route = :route, quiet_since = :quiet,
-                            closed_at = :closed, closing = :closing
+                            closed_at = :closed, closing = :closing, closing_note = :note
                         WHERE number = :number
                         """)
                 .param("number", incident.number())
@@ -90,10 +90,13 @@ class Incidents {
                         "route",
                         incident.route() == null ? null : incident.route().name())
                 .param("quiet", utc(incident.quietSince()))
-                .param("closed", utc(incident.closedAt()))
+                .param(
+                        "closed",
+                        incident.end() == null ? null : utc(incident.end().at()))
                 .param(
                         "closing",
-                        incident.closing() == null ? null : incident.closing().name())
+                        incident.end() == null ? null : incident.end().closing().name())
+                .param("note", incident.end() == null ? null : incident.end().note())
                 .update();
     }
 
@@ -161,8 +164,12 @@ class Incidents {
                 row.getBoolean("level_confirmed"),
                 route == null ? null : Route.valueOf(route),
                 instant(row, "quiet_since"),
-                instant(row, "closed_at"),
-                closing == null ? null : Incident.Closing.valueOf(closing));
+                closing == null
+                        ? null
+                        : new Incident.End(
+                                Incident.Closing.valueOf(closing),
+                                instant(row, "closed_at"),
+                                row.getString("closing_note")));
     }
 
     private Report report(ResultSet row) throws SQLException {

@@ -53,7 +53,7 @@ class ReviewIncident implements UserTask {
         incidents.close(
                 task.number(),
                 route == Route.ANSWER ? Incident.Closing.ANSWERED : Incident.Closing.AFTER_REVIEW,
-                Map.of("lessons", entered.the(LESSONS)));
+                entered.the(LESSONS));
         return Map.of();
     }
 

@@ -18,6 +18,7 @@ import vn.ungpho.audit.AuditEvent;
 import vn.ungpho.audit.AuditLog;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Names;
+import vn.ungpho.organisation.Unit;
 
 /** The record of an incident in words: who did what when. */
 @Service
@@ -110,6 +111,9 @@ public class Timeline {
             return "–";
         }
         String text = value.asText();
+        if (fact.equals("ownerUnit")) {
+            return names.computeIfAbsent(Unit.groupOf(text), id -> nameOf(id, locale));
+        }
         if (NAMES_SOMEBODY.contains(fact)) {
             return names.computeIfAbsent(text, id -> nameOf(id, locale));
         }

@@ -40,7 +40,7 @@ public class WithdrawalForm {
             throw refusal;
         });
         Entered entered = FORM.read(fields);
-        incidents.close(number, Incident.Closing.WITHDRAWN, Map.of("reason", entered.the(REASON)));
+        incidents.withdraw(number, entered.the(REASON));
         process.withdrawn(number);
     }
 }

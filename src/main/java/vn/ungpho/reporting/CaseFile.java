@@ -24,6 +24,7 @@ public record CaseFile(
         String route,
         Instant closedAt,
         String closing,
+        String closingNote,
         List<OpenTask> tasks,
         List<RunningDeadline> clocks,
         List<SeenSignal> signals) {

@@ -90,8 +90,9 @@ public class CaseFiles {
                 incident.level(),
                 incident.levelConfirmed(),
                 incident.route() == null ? null : incident.route().name(),
-                incident.closedAt(),
-                incident.closing() == null ? null : incident.closing().name(),
+                incident.end() == null ? null : incident.end().at(),
+                incident.end() == null ? null : incident.end().closing().name(),
+                incident.end() == null ? null : incident.end().note(),
                 tasksOf(number),
                 clocksOf(number),
                 signalsOf(number));

@@ -404,9 +404,9 @@ class CorridorProcessTest {
 
     private void closedAs(String number, Incident.Closing closing) {
         Incident incident = house.incident(number);
-        assertThat(incident.closing()).isEqualTo(closing);
+        assertThat(incident.end().closing()).isEqualTo(closing);
         assertThat(incident.state().isOpen()).isFalse();
-        assertThat(incident.closedAt()).isCloseTo(house.now(), within(1, ChronoUnit.MILLIS));
+        assertThat(incident.end().at()).isCloseTo(house.now(), within(1, ChronoUnit.MILLIS));
         house.nothingIsLeftOf(number);
     }
 }

@@ -126,7 +126,7 @@ class S08CriticismOfASlowServiceTest {
 
     private void theFileIsClosedAsNoIncident() {
         house.complete("pressOfficer2", number, "reviewIncident", Map.of("lessons", "Cần báo trước lịch bảo trì"));
-        assertThat(house.incident(number).closing()).isEqualTo(Incident.Closing.ANSWERED);
+        assertThat(house.incident(number).end().closing()).isEqualTo(Incident.Closing.ANSWERED);
         assertThat(house.record(number)).doesNotContain("DEADLINE_BREACHED", "CLOCK_BREACHED", "FLASH_REPORT_SENT");
         house.nothingIsLeftOf(number);
     }

@@ -77,7 +77,7 @@ class S11OldFloodVideoTest {
     private void afterThreeQuietDaysTheFileClosesByItself() {
         house.after(Duration.ofSeconds(1));
         assertThat(house.incident(number).state()).isEqualTo(Incident.State.CLOSED);
-        assertThat(house.incident(number).closing()).isEqualTo(Incident.Closing.QUIET);
+        assertThat(house.incident(number).end().closing()).isEqualTo(Incident.Closing.QUIET);
         house.nothingIsLeftOf(number);
     }
 }
