@@ -12,11 +12,11 @@ CREATE TABLE clock_rule (
 
 INSERT INTO clock_rule (code, purpose, legal_basis, start_event, hours, valid_from, valid_to, warn_after) VALUES
     ('PN24_OLD', 'FIRST_STATEMENT', 'Nghị định 09/2017/NĐ-CP, Điều 6 khoản 3 điểm a', 'OCCURRED', 24,
-        '1970-01-01', '2026-06-30', '12,20'),
+        '0001-01-01', '2026-06-30', '12,20'),
     ('PN24_RECEIVE', 'FIRST_STATEMENT', 'Nghị định 244/2026/NĐ-CP, Điều 7 khoản 3', 'RECEIVED', 24,
         '2026-07-01', NULL, '12,20'),
     ('TLBC30', 'ANSWER', 'Luật Báo chí 103/2016/QH13, Điều 39', 'RECEIVED', 720,
-        '1970-01-01', NULL, '360,600');
+        '0001-01-01', NULL, '360,600');
 
 CREATE TABLE running_clock (
     number      text        NOT NULL,

@@ -26,10 +26,6 @@ record Assessment(
         String confirmedBy,
         Instant confirmedAt) {
 
-    boolean isOpen() {
-        return confirmedAt == null;
-    }
-
     /** Newer figures; who verified the rest stays. */
     Assessment measured(Measures newer) {
         return verified(newer, note, verifiedBy);

@@ -1,6 +1,5 @@
 package vn.ungpho.assessment;
 
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.Deadline;
 import vn.ungpho.clock.Deadlines;
@@ -24,16 +23,13 @@ class AssessmentProcess {
         openTasks.refreshDossiers(number);
     }
 
-    /** Sets the level everywhere and moves the clocks of the other open tasks, counted from their creation. */
-    void levelInForce(TaskFile justDecided, int level) {
-        openTasks.setLevel(justDecided.number(), level);
-        openTasks.of(justDecided.number()).stream()
-                .filter(open -> !open.task().id().equals(justDecided.id()))
-                .forEach(open -> {
-                    TaskFile task = open.task();
-                    Deadline deadline = deadlines.of(task.key(), task.number(), open.route(), level, task.created());
-                    Instant warning = deadline.warnings().get(0);
-                    openTasks.reschedule(task, warning, deadline.due());
-                });
+    /** Sets the level everywhere and moves the clocks of the open tasks, counted from their creation. */
+    void levelInForce(String number, int level) {
+        openTasks.setLevel(number, level);
+        openTasks.of(number).forEach(open -> {
+            TaskFile task = open.task();
+            Deadline deadline = deadlines.of(task.key(), number, open.route(), level, task.created());
+            openTasks.reschedule(task, deadline.warnings().get(0), deadline.due());
+        });
     }
 }

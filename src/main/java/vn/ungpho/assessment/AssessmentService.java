@@ -53,13 +53,20 @@ class AssessmentService {
         return incidents.get(number).level();
     }
 
-    /** The figures of a new signal, which the incident has taken over, count in the open assessment, too. */
-    void join(String number) {
+    /**
+     * The figures of a new signal, which the incident has taken over, count in the open assessment, too.
+     *
+     * @return the level that sets the clocks
+     */
+    int join(String number) {
+        Incident incident = incidents.hold(number);
         Assessment open = current(number);
-        assessments.save(open.measured(incidents.get(number).report().measures()));
+        assessments.save(open.measured(incident.report().measures()));
         if (open.scoring() != null) {
-            score(number);
+            return score(number);
         }
+        incidents.scored(number, tables.score(incident.report().measures()).level());
+        return incidents.get(number).level();
     }
 
     boolean isOpen(String number) {
@@ -71,12 +78,14 @@ class AssessmentService {
     }
 
     void verify(String number, Measures found, String ownerUnit, String note) {
+        incidents.hold(number);
         assessments.save(current(number).verified(found, note, actors.current().id()));
         incidents.verified(number, ownerUnit, found);
     }
 
     /** @return as from {@link #open} */
     int score(String number) {
+        incidents.hold(number);
         Assessment verified = current(number);
         Scoring scoring = tables.score(verified.measures());
         assessments.save(verified.scored(scoring, clock.instant()));
@@ -109,8 +118,8 @@ class AssessmentService {
      * @throws Refusal 400 if a reason is missing, 422 if the level may not be lowered yet
      */
     Assessment confirm(String number, Decision decision) {
+        Incident incident = incidents.hold(number);
         Assessment current = current(number);
-        Incident incident = incidents.get(number);
         requireReason(current.scoring(), decision);
         int level = levelFor(current, incident, decision);
         Assessment confirmed = current.confirmed(

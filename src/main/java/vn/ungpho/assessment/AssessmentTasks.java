@@ -26,8 +26,9 @@ public class AssessmentTasks {
 
     /** A signal joins the open assessment: what it adds is scored, and stands in the open forms. */
     public void join(DelegateExecution execution) {
-        assessments.join(execution.getProcessBusinessKey());
-        process.dossiersChanged(execution.getProcessBusinessKey());
+        String number = execution.getProcessBusinessKey();
+        process.levelInForce(number, assessments.join(number));
+        process.dossiersChanged(number);
     }
 
     public boolean reassess(DelegateExecution execution) {

@@ -106,7 +106,7 @@ class ConfirmAssessment implements UserTask {
                         entered.the(ROUTE),
                         entered.get(LEVEL).orElse(null),
                         entered.get(REASON).orElse(null)));
-        process.levelInForce(task, confirmed.level());
+        process.levelInForce(task.number(), confirmed.level());
         return Map.of(
                 Answers.LEVEL,
                 confirmed.level(),

@@ -24,13 +24,17 @@ final class DowngradeRule {
         }
         boolean settled = current.measures().verification().isSettled()
                 && current.measures().harm() == Harm.NONE;
-        return settled && withReason || secondInARow(inForce, current, previous);
+        return settled && withReason || secondInARow(wanted, inForce, current, previous);
     }
 
-    private static boolean secondInARow(int inForce, Assessment current, Assessment previous) {
+    /** Both were lower, and neither was above what is wanted now. */
+    private static boolean secondInARow(int wanted, int inForce, Assessment current, Assessment previous) {
         return previous != null
                 && previous.scoring().level() < inForce
                 && current.scoring().level() < inForce
+                && wanted
+                        >= Math.max(
+                                previous.scoring().level(), current.scoring().level())
                 && !lessThanApart(previous.scoredAt(), current.scoredAt());
     }
 

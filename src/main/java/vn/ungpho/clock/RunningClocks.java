@@ -20,7 +20,13 @@ import vn.ungpho.audit.AuditTrail;
 @Transactional
 public class RunningClocks {
 
-    private static final String MEET = "UPDATE running_clock SET met_at = :now WHERE met_at IS NULL";
+    private static final String MEET =
+            // Too late is met and breached, even if the timer has not come round to it.
+            """
+            UPDATE running_clock SET met_at = :now,
+                breached_at = CASE WHEN due_at < :now THEN coalesce(breached_at, :now) ELSE breached_at END
+            WHERE met_at IS NULL
+            """;
     private static final String BREACH =
             "UPDATE running_clock SET breached_at = :now WHERE met_at IS NULL AND breached_at IS NULL";
 

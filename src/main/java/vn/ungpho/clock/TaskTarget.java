@@ -2,7 +2,7 @@ package vn.ungpho.clock;
 
 import java.time.Duration;
 
-/** Which length a task of the diagrams has.. */
+/** Which length a task of the diagrams has. */
 enum TaskTarget {
     ACKNOWLEDGE("confirmAssessment", "confirmOwnerResponse"),
     FIRST_ASSESSMENT("verifyIncident"),

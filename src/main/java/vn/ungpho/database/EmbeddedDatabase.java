@@ -26,14 +26,15 @@ class EmbeddedDatabase {
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(DataFolder data, FolderLock held) throws IOException {
         Path cluster = data.resolve("postgres");
-        LeftoverPostmaster.stop(cluster);
+        Path programs = data.resolve("postgres-bin");
+        LeftoverPostmaster.stop(cluster, programs);
         log.info("Starting the embedded PostgreSQL in {}", cluster);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 // Spring stops it, after everybody who uses it.
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(data.resolve("postgres-bin").toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setLocaleConfig("locale", "C")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 // The library switches both off, which is right for tests and wrong for incidents.

@@ -22,8 +22,8 @@ class LeftoverPostmaster {
 
     private LeftoverPostmaster() {}
 
-    static void stop(Path cluster) throws IOException {
-        Optional<ProcessHandle> leftover = find(cluster);
+    static void stop(Path cluster, Path programs) throws IOException {
+        Optional<ProcessHandle> leftover = find(cluster, programs);
         if (leftover.isPresent()) {
             ProcessHandle postmaster = leftover.get();
             log.info("Stopping the database process {} that a killed application left behind", postmaster.pid());
@@ -39,20 +39,20 @@ class LeftoverPostmaster {
         Files.deleteIfExists(cluster.resolve("postmaster.pid"));
     }
 
-    /** A process id may have been given to another program since: only a PostgreSQL program counts. */
-    private static Optional<ProcessHandle> find(Path cluster) throws IOException {
+    /** A process id may have been given to another program since: only a program of this data folder counts. */
+    private static Optional<ProcessHandle> find(Path cluster, Path programs) throws IOException {
         try {
             String pid = Files.readAllLines(cluster.resolve("postmaster.pid")).get(0);
-            return ProcessHandle.of(Long.parseLong(pid.strip())).filter(LeftoverPostmaster::isPostgres);
+            return ProcessHandle.of(Long.parseLong(pid.strip())).filter(process -> isOf(process, programs));
         } catch (NoSuchFileException | IndexOutOfBoundsException | NumberFormatException nothingLeft) {
             return Optional.empty();
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
+    private static boolean isOf(ProcessHandle process, Path programs) {
         return process.info()
                 .command()
-                .map(command -> command.contains("postgres"))
+                .map(command -> Path.of(command).startsWith(programs))
                 .orElse(false);
     }
 

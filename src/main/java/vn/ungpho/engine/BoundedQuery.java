@@ -24,6 +24,6 @@ class BoundedQuery extends HttpServletRequestWrapper {
         if (query == null || query.isEmpty()) {
             return LIMIT + LARGEST_PAGE;
         }
-        return query.contains(LIMIT) ? query : query + "&" + LIMIT + LARGEST_PAGE;
+        return ("&" + query).contains("&" + LIMIT) ? query : query + "&" + LIMIT + LARGEST_PAGE;
     }
 }

@@ -3,7 +3,7 @@ package vn.ungpho.engine;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.beans.DirectFieldAccessor;
 
-/** Reads the protected fields of the engine's commands. {@code GuardTest} fails if an engine version renames one. */
+/** Reads the protected fields of the engine's commands. The attack tests fail if an engine version renames one. */
 final class CommandFields {
 
     private final DirectFieldAccessor fields;

@@ -1,14 +1,18 @@
 package vn.ungpho.engine;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,6 +29,8 @@ class EngineDoorFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(EngineDoorFilter.class);
     private static final int LARGEST_BODY = 1 << 20;
     private static final String EXPRESSION = "expression";
+    private static final Set<String> CARRYING_A_BODY = Set.of("POST", "PUT");
+    private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final Problems problems;
     private final JsonFactory json = new JsonFactory();
@@ -62,6 +68,12 @@ class EngineDoorFilter extends OncePerRequestFilter {
             problems.answer(request, response, refusal);
             return;
         }
+        if (answer.status() >= 500 && why == null) {
+            // No command failed: the engine's REST layer could not read the request.
+            log.warn("{} {} was not readable", request.getMethod(), request.getRequestURI());
+            problems.answer(request, response, Refusal.badInput(null, "refused.request"));
+            return;
+        }
         if (answer.status() >= 500) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), why);
         }
@@ -78,28 +90,42 @@ class EngineDoorFilter extends OncePerRequestFilter {
             requireNoExpression(name);
         }
         HttpServletRequest bounded = new BoundedQuery(request);
-        boolean withJson =
-                request.getContentType() != null && request.getContentType().contains("json");
-        if (!withJson) {
-            return bounded;
-        }
+        // Whatever the type says: the engine's JSON reader is not particular about it either.
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw Refusal.badInput(null, "refused.tooLarge");
         }
-        requireNoExpression(body);
-        return new ReadAgain(bounded, body);
+        boolean takesBody = CARRYING_A_BODY.contains(request.getMethod());
+        if (takesBody) {
+            requireReadable(body);
+        }
+        return new ReadAgain(bounded, takesBody && isNothing(body) ? EMPTY_OBJECT : body);
     }
 
-    private void requireNoExpression(byte[] body) throws IOException {
+    /** The engine's resources expect an object and fail on nothing at all. */
+    private static boolean isNothing(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8).strip();
+        return text.isEmpty() || text.equals("null");
+    }
+
+    private void requireReadable(byte[] body) throws IOException {
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
                     requireNoExpression(parser.currentName());
                 }
+                requireNoNullVariable(parser, token);
             }
-        } catch (com.fasterxml.jackson.core.JacksonException malformed) {
+        } catch (JacksonException malformed) {
             throw Refusal.badInput(null, "refused.json");
+        }
+    }
+
+    /** {@code {"variables": {"route": null}}} means no value, which is written {@code {"value": null}}. */
+    private static void requireNoNullVariable(JsonParser parser, JsonToken token) throws IOException {
+        JsonStreamContext around = parser.getParsingContext().getParent();
+        if (token == JsonToken.VALUE_NULL && around != null && "variables".equals(around.getCurrentName())) {
+            throw Refusal.badInput(parser.currentName(), "refused.json");
         }
     }
 

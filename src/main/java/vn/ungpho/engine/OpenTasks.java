@@ -1,6 +1,7 @@
 package vn.ungpho.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.ungpho.organisation.Role;
 
 /** The open tasks of an incident, over all its processes, and their clocks. */
 @Component
@@ -59,7 +61,10 @@ public class OpenTasks {
         List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
-                .sorted()
+                // Whoever joined because the named group is empty stands after it.
+                .sorted(Comparator.comparing(
+                                (String group) -> Role.PRESS_OFFICER.group().equals(group))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         return new Open(
                 new TaskFile(

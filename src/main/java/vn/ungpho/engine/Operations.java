@@ -37,7 +37,9 @@ final class Operations {
             operation("GET|POST", "/process-instance(/count)?"),
             operation("GET", "/process-instance" + ID + "(/(activity-instances|variables|comment))?"),
             operation("GET", "/process-instance" + ID + "/variables" + ID),
-            operation("GET|POST", "/(execution|incident|job|job-definition|variable-instance)(/count)?"),
+            operation(
+                    "GET|POST",
+                    "/(execution|incident|job|job-definition|variable-instance|event-subscription)(/count)?"),
             operation("GET", "/(execution|incident|job|job-definition|variable-instance)" + ID),
             operation("GET", "/job" + ID + "/stacktrace"),
             operation("PUT", "/job" + ID + "/retries"),

@@ -45,6 +45,22 @@ class ReadAgain extends HttpServletRequestWrapper {
         };
     }
 
+    /** An empty request often names no type. */
+    @Override
+    public String getContentType() {
+        return super.getContentType() == null ? "application/json" : super.getContentType();
+    }
+
+    @Override
+    public int getContentLength() {
+        return body.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return body.length;
+    }
+
     @Override
     public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));

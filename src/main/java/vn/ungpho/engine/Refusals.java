@@ -3,6 +3,7 @@ package vn.ungpho.engine;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -12,12 +13,15 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import vn.ungpho.input.Refusal;
 
 /** The one mapping of exceptions to answers, for every door. What is not listed is our own mistake (500). */
 public final class Refusals {
 
-    /** The engine has no exception of its own for this. */
+    /** The engine has no exceptions of its own for these. */
+    private static final String INVALID_ID = "has an invalid id";
+
     private static final String PASSWORD_REFUSED = "Password does not match policy";
 
     private Refusals() {}
@@ -40,6 +44,16 @@ public final class Refusals {
         }
         if (cause instanceof SQLException sql) {
             return ofDatabase(sql);
+        }
+        if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
+            return Optional.of(Refusal.badInput(mismatch.getName(), "refused.parameter"));
+        }
+        if (cause instanceof DmnEngineException) {
+            return Optional.of(Refusal.badInput("variables", "refused.decision"));
+        }
+        if (cause instanceof ProcessEngineException
+                && String.valueOf(cause.getMessage()).contains(INVALID_ID)) {
+            return Optional.of(Refusal.badInput("id", "refused.id"));
         }
         if (cause instanceof ProcessEngineException && PASSWORD_REFUSED.equals(cause.getMessage())) {
             return Optional.of(Refusal.badInput("password", "refused.password"));

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.input.Entered;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.organisation.Names;
 
 /**
  * Candidates may claim, release and complete a task, nothing else. A completion is checked, handed to the feature and
@@ -28,10 +29,12 @@ import vn.ungpho.input.Refusal;
 class TaskGuard {
 
     private final UserTasks userTasks;
+    private final Names names;
     private final AuditTrail audit;
 
-    TaskGuard(UserTasks userTasks, AuditTrail audit) {
+    TaskGuard(UserTasks userTasks, Names names, AuditTrail audit) {
         this.userTasks = userTasks;
+        this.names = names;
         this.audit = audit;
     }
 
@@ -119,7 +122,7 @@ class TaskGuard {
         throw wasThere ? Refusal.conflict("refused.taskEnded") : Refusal.unknown("refused.taskUnknown");
     }
 
-    private static void requireMayWork(TaskEntity task, Caller caller) {
+    private void requireMayWork(TaskEntity task, Caller caller) {
         Set<IdentityLink> candidates = task.getCandidates();
         boolean candidate = candidates.isEmpty()
                 ? caller.id().equals(task.getAssignee())
@@ -128,7 +131,7 @@ class TaskGuard {
             throw Refusal.notAllowed("refused.notYourTask");
         }
         if (task.getAssignee() != null && !task.getAssignee().equals(caller.id())) {
-            throw Refusal.conflict("refused.claimedByOther", task.getAssignee());
+            throw Refusal.conflict("refused.claimedByOther", names.of(task.getAssignee()));
         }
     }
 

@@ -46,6 +46,7 @@ class TaskWatch extends AbstractBpmnParseListener {
         TaskFile file = TaskFiles.of(task);
         UserTask userTask = userTasks.of(file.key());
         userTask.clears().forEach(answer -> task.getExecution().removeVariable(answer));
+        userTask.opened(file);
         task.setVariablesLocal(userTask.dossier(file));
         List<String> groups = groupsWithSomebody(task);
         Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));

@@ -16,6 +16,9 @@ public interface UserTask {
     /** The fields of its form: these and no others are taken. */
     InputForm form();
 
+    /** The task is about to wait for somebody. */
+    default void opened(TaskFile task) {}
+
     /**
      * What the form shows above the decision, and what is filled in before. Becomes local variables of the task, so
      * plain values only, texts of at most 4,000 characters.

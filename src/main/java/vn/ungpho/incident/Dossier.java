@@ -45,10 +45,10 @@ public class Dossier {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("incidentNumber", number);
         shown.put("incidentTitle", report.title());
-        shown.put("incidentDescription", orDash(report.description()));
-        shown.put("incidentSector", orDash(report.sector()));
+        shown.put("incidentDescription", orNothing(report.description()));
+        shown.put("incidentSector", orNothing(report.sector()));
         shown.put("incidentOwner", unitName(report.ownerUnit()));
-        shown.put("incidentUrl", orDash(report.publicUrl()));
+        shown.put("incidentUrl", orNothing(report.publicUrl()));
         shown.put(
                 "incidentTimes",
                 "Xảy ra %s; tiếp nhận %s".formatted(words.time(report.occurredAt()), words.time(report.receivedAt())));
@@ -100,8 +100,8 @@ public class Dossier {
         return line.toString();
     }
 
-    private static String orDash(String text) {
-        return text == null ? "–" : text;
+    private static String orNothing(String text) {
+        return text == null ? "" : text;
     }
 
     private static String cut(String text) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.Acting;
+import vn.ungpho.input.Refusal;
 
 /** What the application tells the corridor. */
 @Component
@@ -52,10 +53,10 @@ class IncidentProcess {
         return forms.submitStartForm(latest, fields).getBusinessKey();
     }
 
-    /** True if the corridor listens: it does until its last task is done. Where it waits for quiet, it waits longer. */
-    boolean signalAttached(String number, Instant quietUntil) {
+    /** Where the corridor waits for quiet, it waits longer. */
+    void signalAttached(String number, Instant quietUntil) {
         postponeQuiet(number, quietUntil);
-        return tell(SIGNAL_ATTACHED, number);
+        tell(SIGNAL_ATTACHED, number);
     }
 
     private void postponeQuiet(String number, Instant until) {
@@ -77,14 +78,18 @@ class IncidentProcess {
         });
     }
 
-    boolean withdrawn(String number) {
-        return tell(INCIDENT_WITHDRAWN, number);
+    void withdrawn(String number) {
+        tell(INCIDENT_WITHDRAWN, number);
     }
 
-    private boolean tell(String message, String number) {
-        return acting.asApplication(() -> !runtime.createMessageCorrelation(message)
+    /** An open incident has a corridor that listens; if none does, somebody was faster and nothing may be kept. */
+    private void tell(String message, String number) {
+        boolean heard = acting.asApplication(() -> !runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number)
                 .correlateAllWithResult()
                 .isEmpty());
+        if (!heard) {
+            throw Refusal.conflict("refused.race");
+        }
     }
 }

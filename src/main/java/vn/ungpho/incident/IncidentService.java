@@ -63,6 +63,11 @@ public class IncidentService {
         return incidents.find(number).orElseThrow(() -> Refusal.unknown("incident.unknown"));
     }
 
+    /** Holds the incident's row: every act on an incident takes it first, so that none overwrites another. */
+    public Incident hold(String number) {
+        return lock(number);
+    }
+
     @Transactional(readOnly = true)
     public List<Signal> signalsOf(String number) {
         return incidents.signalsOf(number);

@@ -32,7 +32,7 @@ public record Measures(
     Measures raisedBy(Signal.Figures figures) {
         return new Measures(
                 Math.max(reach24h, figures.reach24h() == null ? 0 : figures.reach24h()),
-                figures.growth1h() == null ? growth1h : figures.growth1h(),
+                figures.growth1h() == null ? growth1h : growth1h.max(figures.growth1h()),
                 sourceTier,
                 harm,
                 Math.max(provinces, figures.provinces() == null ? 0 : figures.provinces()),

@@ -33,8 +33,8 @@ class ReportForm implements StartForm {
     static final Field<Instant> RECEIVED = Field.instant("receivedAt");
     static final Field<Boolean> EXERCISE = Field.yesNo("exercise");
 
-    /** Clocks of two machines differ a little; a minute is not the future. */
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+    /** Clocks of two machines differ a little; a few seconds are not the future. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     private final IncidentService incidents;
     private final Organisation organisation;

@@ -40,8 +40,12 @@ class ReviewIncident implements UserTask {
     }
 
     @Override
-    public Map<String, Object> dossier(TaskFile task) {
+    public void opened(TaskFile task) {
         incidents.underReview(task.number());
+    }
+
+    @Override
+    public Map<String, Object> dossier(TaskFile task) {
         Map<String, Object> shown = new LinkedHashMap<>(dossier.of(task.number()));
         shown.put("incidentHistory", dossier.historyOf(task.number()));
         return shown;

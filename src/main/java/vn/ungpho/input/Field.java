@@ -36,6 +36,13 @@ public final class Field<T> {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    /** What the database and people can still read. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final int MOST_DECIMALS = 6;
+
     private final String name;
     private final boolean required;
     private final Function<Object, T> reader;
@@ -91,6 +98,9 @@ public final class Field<T> {
         return new Field<>(name, false, raw -> {
             BigDecimal number =
                     number(raw instanceof String text ? text.replaceFirst("^(\\d+),(\\d+)$", "$1.$2") : raw);
+            if (number.scale() > MOST_DECIMALS) {
+                throw new Unreadable("input.number");
+            }
             between(number, smallest, largest);
             return number;
         });
@@ -110,7 +120,13 @@ public final class Field<T> {
 
     /** An instant; a text without offset is Vietnamese time (UTC+7). */
     public static Field<Instant> instant(String name) {
-        return new Field<>(name, false, raw -> raw instanceof Date date ? date.toInstant() : instantOf(raw));
+        return new Field<>(name, false, raw -> {
+            Instant instant = raw instanceof Date date ? date.toInstant() : instantOf(raw);
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw new Unreadable("input.instant");
+            }
+            return instant;
+        });
     }
 
     public static Field<String> webAddress(String name, int longest) {
@@ -172,13 +188,9 @@ public final class Field<T> {
     private static Instant instantOf(Object raw) {
         try {
             String text = String.valueOf(raw);
-            Instant instant = text.matches(".*(Z|[+-]\\d\\d:?\\d\\d|\\])$") && text.contains("T")
+            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d|\\])$") && text.contains("T")
                     ? withOffset(text)
                     : LocalDateTime.parse(text).atZone(VIETNAM).toInstant();
-            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("2100-01-01T00:00:00Z"))) {
-                throw new Unreadable("input.instant");
-            }
-            return instant;
         } catch (DateTimeException e) {
             throw new Unreadable("input.instant");
         }

@@ -35,10 +35,7 @@ public final class Text {
             return !severalLines;
         }
         int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.SURROGATE
-                || type == Character.UNASSIGNED
-                || isBidirectionalOverride(c);
+        return type == Character.CONTROL || type == Character.SURROGATE || isBidirectionalOverride(c);
     }
 
     /** They make a text read differently from what is stored (CVE-2021-42574). */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +57,7 @@ class OutboxSender {
             Transport way = isExercise(mail) ? exercises : transport;
             way.send(new MailMessage(mail, settings));
             record.sent(mail);
-        } catch (MessagingException | MailException failure) {
+        } catch (MessagingException | RuntimeException failure) {
             boolean givenUp = mail.attempts() >= settings.attempts();
             String error = oneLine(String.valueOf(failure.getMessage()));
             log.warn("Mail {} to {} failed (try {}): {}", mail.id(), mail.recipient(), mail.attempts(), error);

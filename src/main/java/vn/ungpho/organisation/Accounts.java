@@ -25,7 +25,11 @@ class Accounts {
                 "SELECT EXISTS (SELECT 1 FROM act_id_membership WHERE group_id_ = ?)", Boolean.class, group));
     }
 
-    /** Makes the account with its groups; if it is there already, sets the password only. */
+    boolean isEmpty() {
+        return Boolean.FALSE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT 1 FROM act_id_user)", Boolean.class));
+    }
+
+    /** Makes the account, or sets the password of an existing one, and sees to its groups. */
     void put(Person person, String first, String last, Collection<String> groups, String stored, String salt) {
         int made = jdbc.update("""
                 INSERT INTO act_id_user (id_, rev_, first_, last_, email_, pwd_, salt_) VALUES (?, 1, ?, ?, ?, ?, ?)
@@ -33,9 +37,9 @@ class Accounts {
                 """, person.id(), first, last, person.email(), stored, salt);
         if (made == 0) {
             jdbc.update("UPDATE act_id_user SET pwd_ = ?, salt_ = ? WHERE id_ = ?", stored, salt, person.id());
-            return;
+        } else {
+            letManageOwnProfile(person.id());
         }
-        letManageOwnProfile(person.id());
         groups.forEach(group -> jdbc.update(
                 "INSERT INTO act_id_membership (user_id_, group_id_) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 person.id(),

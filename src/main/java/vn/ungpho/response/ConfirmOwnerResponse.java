@@ -70,7 +70,7 @@ class ConfirmOwnerResponse implements UserTask {
         if (outcome == Outcome.APPROVE) {
             responses.confirm(task.processInstanceId());
         } else {
-            responses.sendBack(task.processInstanceId(), entered.get(REASON).orElse("–"));
+            responses.sendBack(task.processInstanceId(), entered.get(REASON).orElse(null));
         }
         return Map.of(Answers.REVIEW_OUTCOME, outcome.name());
     }

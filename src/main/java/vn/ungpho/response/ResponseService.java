@@ -48,7 +48,7 @@ class ResponseService {
     void open(String processInstanceId, String number, Route route) {
         Incident incident = incidents.get(number);
         Report report = incident.report();
-        String group = route.isLedByMinistry() ? Role.PRESS_OFFICER.group() : Unit.groupOf(report.ownerUnit());
+        String group = groupFor(incident, route);
         responses.add(Response.opened(processInstanceId, number, route, group, clock.instant()));
         clocks.start(number, Deadlines.purposeOf(route.name()), report.occurredAt(), report.receivedAt());
         audit.append(number, "RESPONSE_OPENED", Map.of("route", route.name(), "group", group));
@@ -67,24 +67,31 @@ class ResponseService {
         if (!decided.needsResponse()) {
             return false;
         }
+        String wanted = groupFor(incidents.get(number), decided);
         return responses.of(number).stream()
                 .filter(Response::isRunning)
-                .noneMatch(running -> covers(running.route(), decided));
+                .noneMatch(running -> covers(running, decided, wanted));
     }
 
-    private static boolean covers(Route running, Route decided) {
-        return decided.isLedByMinistry() ? running.isLedByMinistry() : !decided.isAbove(running);
+    private static boolean covers(Response running, Route decided, String wanted) {
+        return running.route().isLedByMinistry() || running.group().equals(wanted) && !decided.isAbove(running.route());
+    }
+
+    private static String groupFor(Incident incident, Route route) {
+        return route.isLedByMinistry()
+                ? Role.PRESS_OFFICER.group()
+                : Unit.groupOf(incident.report().ownerUnit());
     }
 
     void respond(String processInstanceId, String summary) {
-        Response response = responses.get(processInstanceId);
+        Response response = held(processInstanceId);
         responses.save(response.responded(summary, actors.current().id(), clock.instant()));
         // The law asks when the agency spoke, not when somebody confirmed it.
         clocks.met(response.number(), Deadlines.purposeOf(response.route().name()));
     }
 
     void sendBack(String processInstanceId, String reason) {
-        Response returned = responses.get(processInstanceId).returned(reason);
+        Response returned = held(processInstanceId).returned(reason);
         responses.save(returned);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("reason", reason);
@@ -93,7 +100,12 @@ class ResponseService {
     }
 
     void confirm(String processInstanceId) {
-        responses.save(responses.get(processInstanceId).confirmed(clock.instant()));
+        responses.save(held(processInstanceId).confirmed(clock.instant()));
+    }
+
+    private Response held(String processInstanceId) {
+        incidents.hold(responses.get(processInstanceId).number());
+        return responses.get(processInstanceId);
     }
 
     /** A missed answer stays as a row for the report of the Action Programme's clause II.4.c. */

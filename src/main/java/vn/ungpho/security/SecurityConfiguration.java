@@ -57,7 +57,8 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(doorkeeper.ofMachines()))
                 .exceptionHandling(refused ->
                         refused.accessDeniedHandler(doorkeeper).authenticationEntryPoint(doorkeeper.ofMachines()))
-                // Basic sends no ambient credential from foreign pages as a cookie would.
+                // A foreign page can send neither JSON nor our custom headers here without being asked first (CORS is
+                // off).
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -35,10 +35,11 @@ class SignIn implements AuthenticationProvider {
         String name = asked.getName();
         String password = String.valueOf(asked.getCredentials());
         String address = addressOf(asked);
-        throttle.requireMayTry(name, address);
         Account account = wellFormed(name).flatMap(people::account).orElse(null);
         boolean remembered = account != null && verified.knows(account, password);
         if (!remembered) {
+            // Somebody else's failures from the same address do not hold up a credential that is known to be right.
+            throttle.requireMayTry(name, address);
             check(account, name, password, address);
         }
         return UsernamePasswordAuthenticationToken.authenticated(

@@ -220,8 +220,8 @@ class FieldTest {
                     "9999999999999",
                     1_683_069_000_000L,
                     true,
-                    // before computers and after all of us: a slip of the keyboard
-                    "1969-12-31T23:59Z",
+                    // before our era and after all of us: a slip of the keyboard
+                    "0000-12-31T23:59Z",
                     "2100-01-01T00:01Z",
                     "+999999999-12-31T23:59:59Z");
         }
