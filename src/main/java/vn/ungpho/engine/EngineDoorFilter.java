@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -51,6 +52,10 @@ class EngineDoorFilter extends OncePerRequestFilter {
         answerFailure(request, response, answer);
     }
 
+    /**
+     * The engine answers 500 to much that a caller has simply asked wrongly: before any command could be made of the
+     * request, or in reading and keeping accounts, where no code of ours runs.
+     */
     private void answerFailure(HttpServletRequest request, HttpServletResponse response, HeldBackErrors answer)
             throws IOException {
         RuntimeException why = RefusalsNoted.take();
@@ -62,10 +67,17 @@ class EngineDoorFilter extends OncePerRequestFilter {
             problems.answer(request, response, refusal);
             return;
         }
-        if (answer.status() >= 500) {
+        if (answer.status() < 500) {
+            problems.answer(request, response, answer.status());
+            return;
+        }
+        boolean askedWrongly = why == null || !Operations.isAct(request.getRequestURI()) && !Refusals.isDatabases(why);
+        if (askedWrongly) {
+            log.info("{} {} was asked wrongly: {}", request.getMethod(), request.getRequestURI(), String.valueOf(why));
+        } else {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), why);
         }
-        problems.answer(request, response, answer.status());
+        problems.answer(request, response, askedWrongly ? 400 : answer.status());
     }
 
     private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
@@ -78,8 +90,8 @@ class EngineDoorFilter extends OncePerRequestFilter {
             requireNoExpression(name);
         }
         HttpServletRequest bounded = new BoundedQuery(request);
-        boolean withJson =
-                request.getContentType() != null && request.getContentType().contains("json");
+        boolean withJson = request.getContentType() != null
+                && lower(request.getContentType()).contains("json");
         if (!withJson) {
             return bounded;
         }
@@ -104,9 +116,13 @@ class EngineDoorFilter extends OncePerRequestFilter {
     }
 
     private static void requireNoExpression(String name) {
-        if (name.toLowerCase(java.util.Locale.ROOT).endsWith(EXPRESSION)) {
+        if (lower(name).endsWith(EXPRESSION)) {
             throw Refusal.badInput(name.length() > 60 ? EXPRESSION : name, "refused.expression");
         }
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static IllegalStateException unexpected(Exception failure) {

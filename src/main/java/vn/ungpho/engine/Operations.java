@@ -91,6 +91,7 @@ final class Operations {
             operation("POST", "/admin/auth/user/default/logout"),
             operation("GET|POST|OPTIONS", "/(cockpit|tasklist|admin|welcome)/plugin/.*"));
 
+    private static final Pattern ACT = Pattern.compile(".*/(start|submit-form|claim|unclaim|complete)/?");
     private static final String ENGINE_REST = "/engine-rest";
     private static final String WEB_API = "/camunda/api";
     private static final List<String> ENGINE_IN_WEB_API =
@@ -119,6 +120,11 @@ final class Operations {
                     || matches(WEB_APPLICATIONS, method, rest);
         }
         return false;
+    }
+
+    /** What people do in a process: our own code runs in it. */
+    static boolean isAct(String path) {
+        return ACT.matcher(path).matches();
     }
 
     private static boolean matches(List<Operation> operations, String method, String path) {

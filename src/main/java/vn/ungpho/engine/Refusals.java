@@ -1,6 +1,7 @@
 package vn.ungpho.engine;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import vn.ungpho.input.Refusal;
 
@@ -38,8 +40,14 @@ public final class Refusals {
                 || cause instanceof ConcurrencyFailureException) {
             return Optional.of(Refusal.conflict("refused.race"));
         }
+        if (cause instanceof SQLTransientConnectionException) {
+            return Optional.of(Refusal.unavailable("refused.unavailable"));
+        }
         if (cause instanceof SQLException sql) {
             return ofDatabase(sql);
+        }
+        if (cause instanceof TypeMismatchException mismatch) {
+            return Optional.of(Refusal.badInput(mismatch.getPropertyName(), "refused.request"));
         }
         if (cause instanceof ProcessEngineException && PASSWORD_REFUSED.equals(cause.getMessage())) {
             return Optional.of(Refusal.badInput("password", "refused.password"));
@@ -66,6 +74,12 @@ public final class Refusals {
             return Optional.of(Refusal.unavailable("refused.unavailable"));
         }
         return Optional.empty();
+    }
+
+    /** The database failed, and not since it was asked with an empty list (42601, a syntax error). */
+    static boolean isDatabases(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && !"42601".equals(sql.getSQLState()));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -34,6 +34,7 @@ public final class Field<T> {
         }
     }
 
+    private static final int MOST_DECIMALS = 20;
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final String name;
@@ -92,6 +93,10 @@ public final class Field<T> {
             BigDecimal number =
                     number(raw instanceof String text ? text.replaceFirst("^(\\d+),(\\d+)$", "$1.$2") : raw);
             between(number, smallest, largest);
+            if (Math.abs((long) number.scale()) > MOST_DECIMALS) {
+                // 1E-999999999 would be a gigabyte of zeros when written out.
+                throw new Unreadable("input.number");
+            }
             return number;
         });
     }
