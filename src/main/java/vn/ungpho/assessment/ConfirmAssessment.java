@@ -83,7 +83,9 @@ class ConfirmAssessment implements UserTask {
         String facts = MeasureFields.plain(scored.measures()).entrySet().stream()
                 .map(fact -> words.field(fact.getKey(), VIETNAMESE) + ": " + words.value(fact.getValue(), VIETNAMESE))
                 .collect(Collectors.joining("\n"));
-        return scored.note() == null ? facts : facts + "\n" + words.field("note", VIETNAMESE) + ": " + scored.note();
+        return scored.note() == null
+                ? facts
+                : Dossier.cut(facts + "\n" + words.field("note", VIETNAMESE) + ": " + scored.note());
     }
 
     private String recommendationOf(Scoring scoring) {

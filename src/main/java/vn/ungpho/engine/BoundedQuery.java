@@ -2,10 +2,13 @@ package vn.ungpho.engine;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import vn.ungpho.input.Refusal;
 
 /**
  * Lists have an end. The engine refuses queries without a limit (they could fill the memory); standard clients seldom
- * send one, so the largest allowed page is meant where nothing is said.
+ * send one, so the largest allowed page is meant where nothing is said. A negative limit would be none to the engine.
  */
 class BoundedQuery extends HttpServletRequestWrapper {
 
@@ -13,9 +16,20 @@ class BoundedQuery extends HttpServletRequestWrapper {
     private static final int LARGEST_PAGE = 1000;
 
     private static final String LIMIT = "maxResults=";
+    private static final Pattern BOTH = Pattern.compile("(^|&)(maxResults|firstResult)=([^&]*)");
 
     BoundedQuery(HttpServletRequest request) {
         super(request);
+        String query = request.getQueryString();
+        if (query != null) {
+            BOTH.matcher(query).results().forEach(BoundedQuery::requireCount);
+        }
+    }
+
+    private static void requireCount(MatchResult bound) {
+        if (!bound.group(3).matches("\\d{1,9}")) {
+            throw Refusal.badInput(bound.group(2), "input.integer");
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,10 @@ class EngineDoorFilter extends OncePerRequestFilter {
         answerFailure(request, response, answer);
     }
 
+    /**
+     * The engine answers 500 to much that a caller has simply asked wrongly: before any command could be made of the
+     * request, or in reading and keeping accounts, where no code of ours runs.
+     */
     private void answerFailure(HttpServletRequest request, HttpServletResponse response, HeldBackErrors answer)
             throws IOException {
         RuntimeException why = RefusalsNoted.take();
@@ -68,16 +73,17 @@ class EngineDoorFilter extends OncePerRequestFilter {
             problems.answer(request, response, refusal);
             return;
         }
-        if (answer.status() >= 500 && why == null) {
-            // No command failed: the engine's REST layer could not read the request.
-            log.warn("{} {} was not readable", request.getMethod(), request.getRequestURI());
-            problems.answer(request, response, Refusal.badInput(null, "refused.request"));
+        if (answer.status() < 500) {
+            problems.answer(request, response, answer.status());
             return;
         }
-        if (answer.status() >= 500) {
+        boolean askedWrongly = why == null || !Operations.isAct(request.getRequestURI()) && !Refusals.isDatabases(why);
+        if (askedWrongly) {
+            log.info("{} {} was asked wrongly: {}", request.getMethod(), request.getRequestURI(), String.valueOf(why));
+        } else {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), why);
         }
-        problems.answer(request, response, answer.status());
+        problems.answer(request, response, askedWrongly ? 400 : answer.status());
     }
 
     private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
@@ -99,13 +105,8 @@ class EngineDoorFilter extends OncePerRequestFilter {
         if (takesBody) {
             requireReadable(body);
         }
-        return new ReadAgain(bounded, takesBody && isNothing(body) ? EMPTY_OBJECT : body);
-    }
-
-    /** The engine's resources expect an object and fail on nothing at all. */
-    private static boolean isNothing(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8).strip();
-        return text.isEmpty() || text.equals("null");
+        // The engine's resources expect an object and fail on nothing at all.
+        return new ReadAgain(bounded, takesBody && body.length == 0 ? EMPTY_OBJECT : body);
     }
 
     private void requireReadable(byte[] body) throws IOException {
@@ -130,9 +131,13 @@ class EngineDoorFilter extends OncePerRequestFilter {
     }
 
     private static void requireNoExpression(String name) {
-        if (name.toLowerCase(java.util.Locale.ROOT).endsWith(EXPRESSION)) {
+        if (lower(name).endsWith(EXPRESSION)) {
             throw Refusal.badInput(name.length() > 60 ? EXPRESSION : name, "refused.expression");
         }
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static IllegalStateException unexpected(Exception failure) {

@@ -71,7 +71,7 @@ final class Operations {
             operation("PUT|DELETE", "/group" + ID + "/members" + ID),
             operation(
                     "OPTIONS",
-                    "/(user|group|authorization|filter|process-definition|decision-definition|deployment|task"
+                    "/(user|group|tenant|authorization|filter|process-definition|decision-definition|deployment|task"
                             + "|process-instance|job|incident)(/.*)?"),
             operation("GET", "/authorization(/(count|check))?"),
             operation("GET", "/authorization" + ID),
@@ -93,6 +93,7 @@ final class Operations {
             operation("POST", "/admin/auth/user/default/logout"),
             operation("GET|POST|OPTIONS", "/(cockpit|tasklist|admin|welcome)/plugin/.*"));
 
+    private static final Pattern ACT = Pattern.compile(".*/(start|submit-form|claim|unclaim|complete)/?");
     private static final String ENGINE_REST = "/engine-rest";
     private static final String WEB_API = "/camunda/api";
     private static final List<String> ENGINE_IN_WEB_API =
@@ -121,6 +122,11 @@ final class Operations {
                     || matches(WEB_APPLICATIONS, method, rest);
         }
         return false;
+    }
+
+    /** What people do in a process: our own code runs in it. */
+    static boolean isAct(String path) {
+        return ACT.matcher(path).matches();
     }
 
     private static boolean matches(List<Operation> operations, String method, String path) {

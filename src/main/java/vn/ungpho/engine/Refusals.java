@@ -1,6 +1,7 @@
 package vn.ungpho.engine;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -12,8 +13,8 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import vn.ungpho.input.Refusal;
 
 /** The one mapping of exceptions to answers, for every door. What is not listed is our own mistake (500). */
@@ -42,11 +43,14 @@ public final class Refusals {
                 || cause instanceof ConcurrencyFailureException) {
             return Optional.of(Refusal.conflict("refused.race"));
         }
+        if (cause instanceof SQLTransientConnectionException) {
+            return Optional.of(Refusal.unavailable("refused.unavailable"));
+        }
         if (cause instanceof SQLException sql) {
             return ofDatabase(sql);
         }
-        if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
-            return Optional.of(Refusal.badInput(mismatch.getName(), "refused.parameter"));
+        if (cause instanceof TypeMismatchException mismatch) {
+            return Optional.of(Refusal.badInput(mismatch.getPropertyName(), "refused.parameter"));
         }
         if (cause instanceof DmnEngineException) {
             return Optional.of(Refusal.badInput("variables", "refused.decision"));
@@ -80,6 +84,12 @@ public final class Refusals {
             return Optional.of(Refusal.unavailable("refused.unavailable"));
         }
         return Optional.empty();
+    }
+
+    /** The database failed, and not since it was asked with an empty list (42601, a syntax error). */
+    static boolean isDatabases(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && !"42601".equals(sql.getSQLState()));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

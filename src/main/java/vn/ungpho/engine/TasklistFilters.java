@@ -1,5 +1,6 @@
 package vn.ungpho.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class TasklistFilters implements ApplicationRunner {
 
     private static final long LOCK = 5_031_976_004L;
+
+    /** What a card of the list shows besides the task's name, so that incidents can be told apart. */
+    private static final List<Map<String, String>> CARD = List.of(
+            Map.of("name", "incidentNumber", "label", "Hồ sơ"),
+            Map.of("name", "incidentTitle", "label", "Sự cố"),
+            Map.of("name", "incidentLevel", "label", "Mức"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -68,7 +75,16 @@ class TasklistFilters implements ApplicationRunner {
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "description", description, "priority", priority, "refresh", true, "showUndefinedVariable", false));
+                "description",
+                description,
+                "priority",
+                priority,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                CARD));
         filters.saveFilter(filter);
     }
 }

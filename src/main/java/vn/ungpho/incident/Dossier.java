@@ -104,7 +104,8 @@ public class Dossier {
         return text == null ? "" : text;
     }
 
-    private static String cut(String text) {
+    /** To what one variable holds. */
+    public static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

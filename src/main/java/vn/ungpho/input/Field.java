@@ -99,6 +99,7 @@ public final class Field<T> {
             BigDecimal number =
                     number(raw instanceof String text ? text.replaceFirst("^(\\d+),(\\d+)$", "$1.$2") : raw);
             if (number.scale() > MOST_DECIMALS) {
+                // 1E-999999999 would be a gigabyte of zeros when written out.
                 throw new Unreadable("input.number");
             }
             between(number, smallest, largest);

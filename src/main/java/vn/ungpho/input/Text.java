@@ -35,7 +35,15 @@ public final class Text {
             return !severalLines;
         }
         int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.SURROGATE || isBidirectionalOverride(c);
+        return type == Character.CONTROL
+                || type == Character.SURROGATE
+                || isNoncharacter(c)
+                || isBidirectionalOverride(c);
+    }
+
+    /** Never a character in any version of Unicode, unlike one that is only newer than this program. */
+    private static boolean isNoncharacter(int c) {
+        return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
     }
 
     /** They make a text read differently from what is stored (CVE-2021-42574). */

@@ -50,6 +50,10 @@ class OwnerRespond implements UserTask {
                 "assignmentReason",
                 "%s. Hạn: %s.".formatted(words.value(response.route(), VIETNAMESE), words.time(task.due())));
         shown.put("returnReason", response.returnReason() == null ? "" : response.returnReason());
+        if (response.returns() > 0) {
+            // Sent back: what was written is there to be completed.
+            shown.put(SUMMARY.name(), response.summary());
+        }
         return shown;
     }
 

@@ -22,7 +22,11 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import vn.ungpho.organisation.Role;
 
-/** Three chains, each closed by default: machines (Basic), Camunda's web applications and our pages (one session). */
+/**
+ * Three chains, each closed by default: machines (Basic), Camunda's web applications and our pages (one session). None
+ * names {@link SignIn}: Spring Security takes it as the one provider there is, and a chain that named it as well would
+ * ask it twice for a wrong password.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -30,12 +34,10 @@ class SecurityConfiguration {
     private static final String OUR_PAGES_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    private final SignIn signIn;
     private final Doorkeeper doorkeeper;
     private final CurrentGroups currentGroups;
 
-    SecurityConfiguration(SignIn signIn, Doorkeeper doorkeeper, CurrentGroups currentGroups) {
-        this.signIn = signIn;
+    SecurityConfiguration(Doorkeeper doorkeeper, CurrentGroups currentGroups) {
         this.doorkeeper = doorkeeper;
         this.currentGroups = currentGroups;
     }
@@ -53,7 +55,6 @@ class SecurityConfiguration {
     SecurityFilterChain machines(HttpSecurity http) throws Exception {
         return http.securityMatcher(
                         Paths.any("/engine-rest/**", "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**"))
-                .authenticationProvider(signIn)
                 .httpBasic(basic -> basic.authenticationEntryPoint(doorkeeper.ofMachines()))
                 .exceptionHandling(refused ->
                         refused.accessDeniedHandler(doorkeeper).authenticationEntryPoint(doorkeeper.ofMachines()))
@@ -81,7 +82,6 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
         return http.securityMatcher(Paths.any("/camunda/**"))
-                .authenticationProvider(signIn)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(doorkeeper)
                         .authenticationEntryPoint(doorkeeper.ofWebApplications()))
                 // Camunda's own filter checks its XSRF token on every change.
@@ -101,8 +101,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authenticationProvider(signIn)
-                .formLogin(form -> form.loginPage("/login").failureHandler(doorkeeper.ofSignIn()))
+        return http.formLogin(form -> form.loginPage("/login").failureHandler(doorkeeper.ofSignIn()))
                 .logout(logout -> logout.addLogoutHandler(clearStorage()).logoutSuccessUrl("/login?out"))
                 .csrf(Customizer.withDefaults())
                 .exceptionHandling(refused -> refused.accessDeniedHandler(doorkeeper))

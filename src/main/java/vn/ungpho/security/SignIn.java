@@ -47,7 +47,10 @@ class SignIn implements AuthenticationProvider {
     }
 
     private void check(Account account, String name, String password, String address) {
-        if (!passwords.isPasswordOf(account, password)) {
+        boolean right = passwords.isPasswordOf(account, password);
+        // Tries sent all at once passed the first question together; what failed meanwhile counts.
+        throttle.requireMayTry(name, address);
+        if (!right) {
             throttle.failed(name, address);
             record.refused(name, address);
             throw new BadCredentialsException("Name or password is wrong");

@@ -68,6 +68,8 @@ class MailTest {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry properties) {
+        // The engine's REST finds engines by name in the whole JVM: it shall not find this one for another context.
+        properties.add("camunda.bpm.process-engine-name", () -> "mail");
         properties.add("spring.mail.host", () -> "localhost");
         properties.add("spring.mail.port", () -> PORT);
         properties.add("ungpho.mail.public-url", () -> "https://ung-pho.example");

@@ -62,6 +62,12 @@ class CasePages {
         model.addAttribute("timeline", timeline.of(number, locale));
         model.addAttribute("open", file.closedAt() == null);
         model.addAttribute(
+                "mine",
+                file.tasks().stream()
+                        .filter(task -> task.owners().stream().anyMatch(caller::isIn))
+                        .map(CaseFile.OpenTask::id)
+                        .toList());
+        model.addAttribute(
                 "maySignal", caller.isIn(Role.DUTY_OFFICER.group()) || caller.isIn(Role.PRESS_OFFICER.group()));
         model.addAttribute("mayWithdraw", caller.isIn(Role.PRESS_DIRECTOR.group()));
         return "incident";
