@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,10 +35,12 @@ class EngineDoorFilter extends OncePerRequestFilter {
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final Problems problems;
+    private final BooleanSupplier mayOpenCockpit;
     private final JsonFactory json = new JsonFactory();
 
-    EngineDoorFilter(Problems problems) {
+    EngineDoorFilter(Problems problems, BooleanSupplier mayOpenCockpit) {
         this.problems = problems;
+        this.mayOpenCockpit = mayOpenCockpit;
     }
 
     @Override
@@ -87,10 +90,12 @@ class EngineDoorFilter extends OncePerRequestFilter {
     }
 
     private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
-        if (!Operations.exists(
-                request.getMethod(),
-                request.getRequestURI().substring(request.getContextPath().length()))) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!Operations.exists(request.getMethod(), path)) {
             throw Refusal.unknown("refused.operation");
+        }
+        if (Operations.isOfCockpit(path) && !mayOpenCockpit.getAsBoolean()) {
+            throw Refusal.notAllowed("refused.permission");
         }
         for (String name : Collections.list(request.getParameterNames())) {
             requireNoExpression(name);

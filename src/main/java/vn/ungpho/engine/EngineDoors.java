@@ -1,7 +1,11 @@
 package vn.ungpho.engine;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +28,18 @@ class EngineDoors {
     }
 
     @Bean
-    FilterRegistrationBean<EngineDoorFilter> engineDoorFilter(Problems problems) {
-        FilterRegistrationBean<EngineDoorFilter> filter = new FilterRegistrationBean<>(new EngineDoorFilter(problems));
+    FilterRegistrationBean<EngineDoorFilter> engineDoorFilter(
+            Problems problems, Acting acting, AuthorizationService authorizations) {
+        BooleanSupplier mayOpenCockpit = () -> acting.caller()
+                .filter(person -> authorizations.isUserAuthorized(
+                        person.id(),
+                        List.copyOf(person.groups()),
+                        Permissions.ACCESS,
+                        Resources.APPLICATION,
+                        "cockpit"))
+                .isPresent();
+        FilterRegistrationBean<EngineDoorFilter> filter =
+                new FilterRegistrationBean<>(new EngineDoorFilter(problems, mayOpenCockpit));
         filter.setName("Engine Door");
         filter.setOrder(1);
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");

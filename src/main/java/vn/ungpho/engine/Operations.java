@@ -93,6 +93,8 @@ final class Operations {
             operation("POST", "/admin/auth/user/default/logout"),
             operation("GET|POST|OPTIONS", "/(cockpit|tasklist|admin|welcome)/plugin/.*"));
 
+    private static final Pattern OF_COCKPIT =
+            Pattern.compile("/camunda/api/cockpit/.*|.*/process-definition/statistics/?");
     private static final Pattern ACT = Pattern.compile(".*/(start|submit-form|claim|unclaim|complete)/?");
     private static final String ENGINE_REST = "/engine-rest";
     private static final String WEB_API = "/camunda/api";
@@ -122,6 +124,11 @@ final class Operations {
                     || matches(WEB_APPLICATIONS, method, rest);
         }
         return false;
+    }
+
+    /** Lists and figures over all instances: for those who may open Cockpit. Camunda gives some of them to everybody. */
+    static boolean isOfCockpit(String path) {
+        return OF_COCKPIT.matcher(path).matches();
     }
 
     /** What people do in a process: our own code runs in it. */

@@ -35,6 +35,8 @@ class SignIn implements AuthenticationProvider {
         String name = asked.getName();
         String password = String.valueOf(asked.getCredentials());
         String address = addressOf(asked);
+        // Before anything is compared: who has guessed wrongly may not go on guessing at what is remembered.
+        throttle.requireMayTryName(name, address);
         Account account = wellFormed(name).flatMap(people::account).orElse(null);
         boolean remembered = account != null && verified.knows(account, password);
         if (!remembered) {

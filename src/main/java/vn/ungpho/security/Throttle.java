@@ -50,8 +50,13 @@ class Throttle {
     }
 
     /** @throws TooManyTries with the seconds still to wait */
-    void requireMayTry(String name, String address) {
+    void requireMayTryName(String name, String address) {
         requireMayTry(ofName(name, address));
+    }
+
+    /** @throws TooManyTries with the seconds still to wait, for this name or for the address as a whole */
+    void requireMayTry(String name, String address) {
+        requireMayTryName(name, address);
         requireMayTry(ofAddress(address));
     }
 

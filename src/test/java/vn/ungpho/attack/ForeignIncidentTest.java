@@ -167,6 +167,45 @@ class ForeignIncidentTest extends Attack {
         }
     }
 
+    /** Not even how many incidents there are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+                "POST /camunda/api/cockpit/plugin/base/default/process-instance",
+                "POST /camunda/api/cockpit/plugin/base/default/process-instance/count",
+                "GET /camunda/api/cockpit/plugin/base/default/incident",
+                "GET /camunda/api/engine/engine/default/process-definition/statistics",
+                "GET /engine-rest/process-definition/statistics"
+            })
+    void inFiguresOfTheEngine(String operation) {
+        assertThat(figures(OUTSIDER, operation)).isEqualTo(403);
+        assertThat(figures("auditor1", operation)).isEqualTo(200);
+    }
+
+    private int figures(String person, String operation) {
+        String[] parts = operation.split(" ");
+        Door door =
+                parts[1].startsWith("/camunda/") ? doors.session(person).webApplications("") : doors.machine(person);
+        boolean withBody = parts[0].equals("POST");
+        return door.send(parts[0], parts[1], withBody ? "application/json" : null, withBody ? "{}" : null)
+                .status();
+    }
+
+    @Test
+    void throughApplicationsOfOthers() {
+        Door outsider = doors.session(OUTSIDER).pages();
+
+        assertThat(outsider.get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
+        assertThat(outsider.get("/camunda/app/cockpit/default/").status()).isEqualTo(403);
+        assertThat(outsider.get("/camunda/app/admin/default/").status()).isEqualTo(403);
+        assertThat(doors.session("auditor1")
+                        .pages()
+                        .get("/camunda/app/admin/default/")
+                        .status())
+                .isEqualTo(403);
+    }
+
     private static List<String> numbersIn(Answer list) {
         JsonNode incidents = list.json().get("incidents");
         return incidents.findValuesAsText("number");

@@ -61,6 +61,16 @@ class PasswordGuessingTest extends Attack {
         assertThat(inTime.status()).isEqualTo(200);
     }
 
+    /** Else one could guess on, unthrottled and unrecorded, at the credential of a program that calls all the time. */
+    @Test
+    void evenAPasswordThatIsRememberedWaits() {
+        assertThat(doors.machine("pressOfficer2").get(DOOR).status()).isEqualTo(200);
+        guessedWrongly("pressOfficer2", 5);
+
+        assertThat(guess(attacker, "pressOfficer2", doors.password()).status()).isEqualTo(429);
+        assertThat(doors.machine("pressOfficer2").get(DOOR).status()).isEqualTo(200);
+    }
+
     @Test
     void theWaitGrowsWithEveryFurtherFailureUpToAMinute() {
         guessedWrongly("pressOfficer2", 5);
