@@ -1,10 +1,12 @@
 package vn.ungpho.assessment;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.Deadline;
 import vn.ungpho.clock.Deadlines;
 import vn.ungpho.engine.OpenTasks;
 import vn.ungpho.engine.TaskFile;
+import vn.ungpho.incident.LevelChanged;
 
 /** What the application tells the running processes of an assessment: a level holds for all of them at once. */
 @Component
@@ -12,10 +14,12 @@ class AssessmentProcess {
 
     private final OpenTasks openTasks;
     private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
 
-    AssessmentProcess(OpenTasks openTasks, Deadlines deadlines) {
+    AssessmentProcess(OpenTasks openTasks, Deadlines deadlines, ApplicationEventPublisher events) {
         this.openTasks = openTasks;
         this.deadlines = deadlines;
+        this.events = events;
     }
 
     /** What the open forms show is read anew. */
@@ -26,9 +30,10 @@ class AssessmentProcess {
     /** Sets the level everywhere and moves the clocks of the open tasks, counted from their creation. */
     void levelInForce(String number, int level) {
         openTasks.setLevel(number, level);
+        events.publishEvent(new LevelChanged(number, level));
         openTasks.of(number).forEach(open -> {
             TaskFile task = open.task();
-            Deadline deadline = deadlines.of(task.key(), number, open.route(), level, task.created());
+            Deadline deadline = deadlines.of(task, open.route(), level);
             openTasks.reschedule(task, deadline.warnings().get(0), deadline.due());
         });
     }

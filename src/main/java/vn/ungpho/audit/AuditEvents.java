@@ -1,10 +1,10 @@
 package vn.ungpho.audit;
 
+import static vn.ungpho.database.Instants.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -73,10 +73,6 @@ class AuditEvents {
             event.kind(),
             event.facts()
         };
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static AuditEvent event(ResultSet row, int number) throws SQLException {

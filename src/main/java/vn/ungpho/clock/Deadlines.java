@@ -8,8 +8,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
 import vn.ungpho.engine.Answers;
 import vn.ungpho.engine.ProcessBean;
+import vn.ungpho.engine.TaskFile;
 
 /**
  * The one bean that diagrams ask how long. Task clocks run from the task's creation, statutory clocks from their event.
@@ -26,12 +28,19 @@ public class Deadlines {
     private final ClockSettings settings;
     private final ExerciseSettings exercises;
     private final RunningClocks clocks;
+    private final ObjectProvider<OwnDeadline> own;
     private final Clock clock;
 
-    Deadlines(ClockSettings settings, ExerciseSettings exercises, RunningClocks clocks, Clock clock) {
+    Deadlines(
+            ClockSettings settings,
+            ExerciseSettings exercises,
+            RunningClocks clocks,
+            ObjectProvider<OwnDeadline> own,
+            Clock clock) {
         this.settings = settings;
         this.exercises = exercises;
         this.clocks = clocks;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -60,6 +69,25 @@ public class Deadlines {
                 .toString();
     }
 
+    /** The deadline of an open task at a level, counted from its creation. */
+    public Deadline of(TaskFile task, String route, Integer level) {
+        return own(task.key(), task.processInstanceId(), task.part(), task.created())
+                .orElseGet(() -> of(task.key(), task.number(), route, level, task.created()));
+    }
+
+    private Optional<Deadline> own(String task, String processInstanceId, String part, Instant created) {
+        return own.stream()
+                .filter(feature -> feature.task().equals(task))
+                .findFirst()
+                .flatMap(feature -> feature.due(processInstanceId, part, created))
+                .map(due -> new Deadline(due, List.of(warningBefore(due, created))));
+    }
+
+    private Instant warningBefore(Instant due, Instant created) {
+        Duration length = Duration.between(created, due);
+        return created.plus(length.multipliedBy(settings.warnAtPercent()).dividedBy(100));
+    }
+
     /** The deadline of a task at a level, as when it was created at that instant. */
     public Deadline of(String task, String number, String route, Integer level, Instant created) {
         TaskTarget target = TaskTarget.of(task);
@@ -71,8 +99,8 @@ public class Deadlines {
             }
         }
         Duration length = exercises.scaled(number, target.length(settings, level == null ? LEVEL_UNKNOWN : level));
-        Duration toWarning = length.multipliedBy(settings.warnAtPercent()).dividedBy(100);
-        return new Deadline(created.plus(length), List.of(created.plus(toWarning)));
+        Instant due = created.plus(length);
+        return new Deadline(due, List.of(warningBefore(due, created)));
     }
 
     /** An agency that spoke in time and is asked again later is not late when asked: it gets the length of the task. */
@@ -86,11 +114,13 @@ public class Deadlines {
 
     private Deadline of(DelegateExecution execution, String task) {
         Object level = execution.getVariable(Answers.LEVEL);
-        return of(
-                task,
-                execution.getProcessBusinessKey(),
-                (String) execution.getVariable(Answers.ROUTE),
-                level instanceof Number number ? number.intValue() : null,
-                clock.instant());
+        Instant now = clock.instant();
+        return own(task, execution.getProcessInstanceId(), (String) execution.getVariable(Answers.PART), now)
+                .orElseGet(() -> of(
+                        task,
+                        execution.getProcessBusinessKey(),
+                        (String) execution.getVariable(Answers.ROUTE),
+                        level instanceof Number number ? number.intValue() : null,
+                        now));
     }
 }

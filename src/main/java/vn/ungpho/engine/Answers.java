@@ -6,6 +6,13 @@ public final class Answers {
     public static final String LEVEL = "level";
     public static final String ROUTE = "route";
     public static final String REVIEW_OUTCOME = "reviewOutcome";
+    public static final String DECISION = "decision";
+    public static final String MEMBERSHIP = "membership";
+    public static final String STAND_DOWN = "standDown";
+    public static final String ROLL_CALL_OVER = "rollCallOver";
+
+    /** Which of several tasks with the same id: the unit that is asked, the seat, the assignment, the statement. */
+    public static final String PART = "part";
 
     private Answers() {}
 }

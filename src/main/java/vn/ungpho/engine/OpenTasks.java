@@ -73,6 +73,8 @@ public class OpenTasks {
                         task.getName(),
                         number,
                         task.getProcessInstanceId(),
+                        task.getExecutionId(),
+                        (String) runtime.getVariable(task.getExecutionId(), Answers.PART),
                         TaskFiles.instant(task.getCreateTime()),
                         TaskFiles.instant(task.getDueDate()),
                         task.getAssignee()),
@@ -119,12 +121,24 @@ public class OpenTasks {
         });
     }
 
+    /** More people may work on it; nobody loses it. */
+    public void widen(TaskFile task, String group) {
+        acting.asApplication(() -> {
+            tasks.addCandidateGroup(task.id(), group);
+            return group;
+        });
+    }
+
     private void move(TaskFile task, String timer, Instant to) {
         List<Job> jobs = management
                 .createJobQuery()
                 .processInstanceId(task.processInstanceId())
                 .activityId(task.key() + timer)
-                .list();
+                .list()
+                .stream()
+                // Of several tasks with the same id, only this one's.
+                .filter(job -> task.executionId().equals(job.getExecutionId()))
+                .toList();
         // With its repetitions: else a reminder that was moved forward would come again at its first time.
         jobs.forEach(job -> management.setJobDuedate(job.getId(), Date.from(to), true));
     }

@@ -2,8 +2,8 @@ package vn.ungpho.engine;
 
 import java.util.List;
 
-/** An open task was taken back by the process, for example since the incident was withdrawn. */
-public record TaskCancelled(TaskFile task, List<String> groups, Integer level) {
+/** An open task was taken back by the process. @param reason a text of a person or a coded value; may be empty */
+public record TaskCancelled(TaskFile task, List<String> groups, Integer level, String reason) {
 
     public TaskCancelled {
         groups = List.copyOf(groups);

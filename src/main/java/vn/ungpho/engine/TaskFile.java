@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param key id in the diagram
  * @param number file number of the incident, the business key
  * @param processInstanceId the running process that the task belongs to
+ * @param executionId the token that waits at it; its timers hang there
+ * @param part which of several tasks with the same id, see {@link Answers#PART}; else null
  * @param due null if the task has no due time
  * @param assignee null while nobody has claimed it
  */
@@ -18,6 +20,8 @@ public record TaskFile(
         String name,
         String number,
         String processInstanceId,
+        String executionId,
+        String part,
         Instant created,
         Instant due,
         String assignee) {}

@@ -22,6 +22,8 @@ final class TaskFiles {
                 task.getName(),
                 task.getExecution().getProcessBusinessKey(),
                 task.getProcessInstanceId(),
+                task.getExecutionId(),
+                (String) task.getVariable(Answers.PART),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
                 task.getAssignee());

@@ -87,6 +87,9 @@ class TaskGuard {
         if (person == null ? task.getAssignee() != null : task.getAssignee() == null) {
             audit.append(file.number(), person == null ? "TASK_RELEASED" : "TASK_CLAIMED", TaskFiles.facts(file));
         }
+        if (person != null) {
+            task.setVariablesLocal(userTask.claimed(file, caller));
+        }
         return admitted(new ClaimTaskCmd(id, person));
     }
 

@@ -1,5 +1,6 @@
 package vn.ungpho.engine;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,22 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     private final UserTasks userTasks;
     private final People people;
+    private final Ending ending;
+    private final Clock clock;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    TaskWatch(UserTasks userTasks, People people, AuditTrail audit, ApplicationEventPublisher events) {
+    TaskWatch(
+            UserTasks userTasks,
+            People people,
+            Ending ending,
+            Clock clock,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.userTasks = userTasks;
         this.people = people;
+        this.ending = ending;
+        this.clock = clock;
         this.audit = audit;
         this.events = events;
     }
@@ -51,6 +62,9 @@ class TaskWatch extends AbstractBpmnParseListener {
         List<String> groups = groupsWithSomebody(task);
         Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
         facts.put("groups", groups);
+        if (file.assignee() != null) {
+            facts.put("assignee", file.assignee());
+        }
         audit.append(file.number(), Actor.process(), "TASK_OPENED", facts);
         events.publishEvent(new TaskOpened(file, groups, level(task)));
     }
@@ -68,14 +82,19 @@ class TaskWatch extends AbstractBpmnParseListener {
     private void cancelled(DelegateTask task) {
         TaskFile file = TaskFiles.of(task);
         Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
-        facts.put("reason", reason(task));
+        String reason = reason(file);
+        facts.put("reason", reason);
         audit.append(file.number(), "TASK_CANCELLED", facts);
         events.publishEvent(
-                new TaskCancelled(file, List.copyOf(TaskGuard.groupsOf(task.getCandidates())), level(task)));
+                new TaskCancelled(file, List.copyOf(TaskGuard.groupsOf(task.getCandidates())), level(task), reason));
     }
 
-    private static String reason(DelegateTask task) {
-        return task.getDeleteReason() == null ? "" : task.getDeleteReason();
+    private String reason(TaskFile task) {
+        if (ending.reason() != null) {
+            return ending.reason();
+        }
+        boolean late = task.due() != null && !task.due().isAfter(clock.instant());
+        return late ? "TIME_IS_UP" : "OVERTAKEN";
     }
 
     private static Integer level(DelegateTask task) {

@@ -25,6 +25,11 @@ public interface UserTask {
      */
     Map<String, Object> dossier(TaskFile task);
 
+    /** Shown in addition once this person has claimed the task: what depends on who reads it. */
+    default Map<String, Object> claimed(TaskFile task, Caller caller) {
+        return Map.of();
+    }
+
     /**
      * The feature's service does its part. Runs in the transaction in which the engine then completes the task.
      *

@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.Actors;
 import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.clock.ClockSettings;
 import vn.ungpho.clock.ExerciseSettings;
+import vn.ungpho.engine.Ending;
 import vn.ungpho.input.Entered;
 import vn.ungpho.input.Refusal;
 
@@ -25,6 +27,8 @@ public class IncidentService {
     private final Incidents incidents;
     private final ClockSettings clocks;
     private final ExerciseSettings exercises;
+    private final Ending ending;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Actors actors;
     private final Clock clock;
@@ -33,12 +37,16 @@ public class IncidentService {
             Incidents incidents,
             ClockSettings clocks,
             ExerciseSettings exercises,
+            Ending ending,
+            ApplicationEventPublisher events,
             AuditTrail audit,
             Actors actors,
             Clock clock) {
         this.incidents = incidents;
         this.clocks = clocks;
         this.exercises = exercises;
+        this.ending = ending;
+        this.events = events;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -116,12 +124,15 @@ public class IncidentService {
     void withdraw(String number, String reason) {
         audit.append(number, "INCIDENT_WITHDRAWN", Map.of("reason", reason));
         close(number, Incident.Closing.WITHDRAWN, reason);
+        ending.because(reason);
     }
 
     /** @param note the lessons, or why; null where nobody wrote any */
     void close(String number, Incident.Closing how, String note) {
         incidents.save(lock(number).closed(new Incident.End(how, clock.instant(), note)));
         audit.append(number, "INCIDENT_CLOSED", Map.of("how", how.name()));
+        ending.because("INCIDENT_ENDED");
+        events.publishEvent(new IncidentEnded(number));
     }
 
     /** When a monitored incident may close by itself: its quiet time after the last thing heard. */

@@ -18,6 +18,12 @@ public class IncidentTasks {
         return Date.from(incidents.quietUntil(execution.getProcessBusinessKey()));
     }
 
+    /** Whether anything was done that can be learned from. */
+    public boolean needsReview(DelegateExecution execution) {
+        Route inForce = incidents.get(execution.getProcessBusinessKey()).route();
+        return inForce != null && inForce.needsResponse();
+    }
+
     public void closeQuietly(DelegateExecution execution) {
         incidents.close(execution.getProcessBusinessKey(), Incident.Closing.QUIET, null);
     }

@@ -119,7 +119,7 @@ public class Timeline {
         }
         return text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")
                 ? words.time(Instant.parse(text))
-                : words.value(text, locale);
+                : words.value(fact, text, locale);
     }
 
     private JsonNode read(String facts) {

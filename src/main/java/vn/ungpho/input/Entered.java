@@ -2,6 +2,7 @@ package vn.ungpho.input;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,8 @@ public final class Entered {
         if (value instanceof Enum<?> choice) {
             return choice.name();
         }
-        if (value instanceof Instant instant) {
-            return instant.toString();
+        if (value instanceof Instant || value instanceof LocalDate) {
+            return value.toString();
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value;
     }

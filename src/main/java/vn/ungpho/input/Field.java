@@ -3,6 +3,7 @@ package vn.ungpho.input;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -127,6 +128,23 @@ public final class Field<T> {
                 throw new Unreadable("input.instant");
             }
             return instant;
+        });
+    }
+
+    /** A day, as ISO 8601 writes it: 2026-11-23. */
+    public static Field<LocalDate> date(String name) {
+        return new Field<>(name, false, raw -> {
+            try {
+                LocalDate day = raw instanceof Date date
+                        ? LocalDate.ofInstant(date.toInstant(), VIETNAM)
+                        : LocalDate.parse(String.valueOf(raw));
+                if (day.getYear() < 1900 || day.getYear() > 2099) {
+                    throw new Unreadable("input.date");
+                }
+                return day;
+            } catch (DateTimeException e) {
+                throw new Unreadable("input.date");
+            }
         });
     }
 

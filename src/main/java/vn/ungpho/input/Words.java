@@ -1,6 +1,7 @@
 package vn.ungpho.input;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,8 @@ public class Words {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MessageSource messages;
 
@@ -27,6 +30,16 @@ public class Words {
     /** The word for a coded value such as {@code VERIFIED_FALSE}; the code itself where there is none. */
     public String value(Object value, Locale locale) {
         return value == null ? "" : messages.getMessage("value." + value, null, String.valueOf(value), locale);
+    }
+
+    /** The same where a code means something else in this field. */
+    public String value(String field, Object value, Locale locale) {
+        String own = messages.getMessage("value." + field + "." + value, null, null, locale);
+        return own == null ? value(value, locale) : own;
+    }
+
+    public String date(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
     }
 
     /** The label of a field of a form. */

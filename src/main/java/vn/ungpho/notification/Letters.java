@@ -4,6 +4,7 @@ import static vn.ungpho.input.Languages.VIETNAMESE;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -32,9 +33,16 @@ class Letters {
     }
 
     /** @param template file under {@code mail/}; its name is the event and the audience */
-    void aboutTask(String template, TaskFile task, Integer level, Collection<String> groups, String occasion) {
+    void aboutTask(
+            String template,
+            TaskFile task,
+            Integer level,
+            Collection<Person> to,
+            String occasion,
+            Map<String, Object> facts) {
         String levelInWords = words.level(level, VIETNAMESE);
         Context model = new Context(VIETNAMESE);
+        facts.forEach((name, value) -> model.setVariable(name, words.value(value, VIETNAMESE)));
         model.setVariable("number", task.number());
         model.setVariable("task", task.name());
         model.setVariable("level", levelInWords);
@@ -42,22 +50,34 @@ class Letters {
         model.setVariable("link", settings.publicUrl() + "/camunda/app/tasklist/default/#/?task=" + task.id());
         model.setVariable("file", settings.publicUrl() + "/incidents/" + task.number());
         String subject = words.text("mail." + template, VIETNAMESE, task.number(), levelInWords, task.name());
-        send(template, task.number(), subject, model, people.inGroups(groups), occasion);
+        send(template, task.number(), subject, model, to, occasion);
     }
 
-    void aboutIncident(
-            String template, String number, Integer level, String title, Collection<String> groups, String occasion) {
-        String levelInWords = words.level(level, VIETNAMESE);
+    /** Whoever has the task, else everybody who may take it. */
+    List<Person> holders(TaskFile task, Collection<String> groups) {
+        return task.assignee() == null
+                ? people.inGroups(groups)
+                : people.person(task.assignee()).map(List::of).orElseGet(() -> people.inGroups(groups));
+    }
+
+    List<Person> everybodyIn(Collection<String> groups) {
+        return people.inGroups(groups);
+    }
+
+    void about(Notice notice, Collection<Person> to) {
+        String level = words.level(notice.level(), VIETNAMESE);
         Context model = new Context(VIETNAMESE);
-        model.setVariable("number", number);
-        model.setVariable("title", title);
-        model.setVariable("level", levelInWords);
-        model.setVariable("file", settings.publicUrl() + "/incidents/" + number);
-        String subject = words.text("mail." + template, VIETNAMESE, number, levelInWords, title);
-        send(template, number, subject, model, people.inGroups(groups), occasion);
+        notice.facts().forEach(model::setVariable);
+        model.setVariable("number", notice.number());
+        model.setVariable("title", notice.title());
+        model.setVariable("level", level);
+        model.setVariable("file", settings.publicUrl() + "/incidents/" + notice.number());
+        String subject = words.text("mail." + notice.template(), VIETNAMESE, notice.number(), level, notice.title());
+        send(notice.template(), notice.number(), subject, model, to, notice.occasion());
     }
 
-    private void send(String template, String number, String subject, Context model, List<Person> to, String occasion) {
+    private void send(
+            String template, String number, String subject, Context model, Collection<Person> to, String occasion) {
         String marked = number.startsWith("DT-") ? "[DIỄN TẬP] " + subject : subject;
         to.stream().filter(Letters::hasAddress).forEach(person -> {
             model.setVariable("name", person.name());

@@ -4,24 +4,32 @@ import java.util.Collection;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.organisation.People;
 
 /** For features that have something to tell beyond tasks. */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class Notices {
 
     private final Letters letters;
+    private final People people;
 
-    Notices(Letters letters) {
+    Notices(Letters letters, People people) {
         this.letters = letters;
+        this.people = people;
     }
 
-    /**
-     * @param template file under {@code mail/}
-     * @param occasion the same occasion is told to the same person once
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void about(
-            String template, String number, Integer level, String title, Collection<String> groups, String occasion) {
-        letters.aboutIncident(template, number, level, title, groups, occasion);
+    public void toGroups(Notice notice, Collection<String> groups) {
+        letters.about(notice, people.inGroups(groups));
+    }
+
+    /** @param accounts ids; who has no account any more is not told */
+    public void toPersons(Notice notice, Collection<String> accounts) {
+        letters.about(
+                notice,
+                accounts.stream()
+                        .distinct()
+                        .flatMap(id -> people.person(id).stream())
+                        .toList());
     }
 }

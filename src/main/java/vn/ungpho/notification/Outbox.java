@@ -1,12 +1,13 @@
 package vn.ungpho.notification;
 
+import static vn.ungpho.database.Instants.instant;
+import static vn.ungpho.database.Instants.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,14 +124,5 @@ public class Outbox {
                 instant(row, "next_attempt_at"),
                 instant(row, "sent_at"),
                 row.getString("last_error"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,7 +37,13 @@ public class Reminders {
         open(execution, task).ifPresent(open -> {
             // There may be several reminders of one task; each is its own occasion.
             String occasion = "warn:" + open.task().id() + ":" + clock.instant().getEpochSecond();
-            letters.aboutTask("task_due_soon_to_candidates", open.task(), level(execution), open.groups(), occasion);
+            letters.aboutTask(
+                    "task_due_soon_to_candidates",
+                    open.task(),
+                    level(execution),
+                    letters.holders(open.task(), open.groups()),
+                    occasion,
+                    Map.of());
             audit.append(open.task().number(), "DEADLINE_WARNED", facts(open.task()));
         });
     }
@@ -46,7 +53,13 @@ public class Reminders {
             List<String> told = new ArrayList<>(open.groups());
             told.addAll(Superiors.of(task));
             String occasion = "breach:" + open.task().id();
-            letters.aboutTask("task_overdue_to_superiors", open.task(), level(execution), told, occasion);
+            letters.aboutTask(
+                    "task_overdue_to_superiors",
+                    open.task(),
+                    level(execution),
+                    letters.everybodyIn(told),
+                    occasion,
+                    Map.of());
             Map<String, Object> facts = facts(open.task());
             facts.put("told", told);
             audit.append(open.task().number(), "DEADLINE_BREACHED", facts);
@@ -57,7 +70,8 @@ public class Reminders {
     private Optional<OpenTasks.Open> open(DelegateExecution execution, String task) {
         return openTasks.of(execution.getProcessBusinessKey()).stream()
                 .filter(open -> open.task().key().equals(task)
-                        && open.task().processInstanceId().equals(execution.getProcessInstanceId()))
+                        && open.task().processInstanceId().equals(execution.getProcessInstanceId())
+                        && Objects.equals(open.task().part(), execution.getVariable(Answers.PART)))
                 .findFirst();
     }
 

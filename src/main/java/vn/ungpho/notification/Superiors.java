@@ -9,10 +9,25 @@ final class Superiors {
 
     private static final Set<String> PRESS_DIRECTOR = Set.of(Role.PRESS_DIRECTOR.group());
 
-    private static final Map<String, Set<String>> OF_TASK =
-            Map.of("confirmAssessment", Set.of(Role.MINISTRY_LEADER.group()));
+    private static final Map<String, Set<String>> OF_TASK = Map.ofEntries(
+            // The director's own tasks, and those beyond the press authority.
+            toLeadership("confirmAssessment"),
+            toLeadership("approveByDirector"),
+            toLeadership("checkByMinistryOffice"),
+            toLeadership("approveByMinistry"),
+            toLeadership("dispatchProposal"),
+            toLeadership("recordDecision"),
+            toLeadership("confirmMembership"),
+            toLeadership("planResponse"),
+            toLeadership("decideStandDown"),
+            toLeadership("approveFinalReport"),
+            toLeadership("approveStatement"));
 
     private Superiors() {}
+
+    private static Map.Entry<String, Set<String>> toLeadership(String task) {
+        return Map.entry(task, Set.of(Role.MINISTRY_LEADER.group()));
+    }
 
     static Set<String> of(String task) {
         return OF_TASK.getOrDefault(task, PRESS_DIRECTOR);

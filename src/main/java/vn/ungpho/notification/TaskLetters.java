@@ -1,5 +1,6 @@
 package vn.ungpho.notification;
 
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.TaskCancelled;
@@ -21,8 +22,9 @@ class TaskLetters {
                 "task_opened_to_candidates",
                 opened.task(),
                 opened.level(),
-                opened.groups(),
-                "opened:" + opened.task().id());
+                letters.holders(opened.task(), opened.groups()),
+                "opened:" + opened.task().id(),
+                Map.of());
     }
 
     @EventListener
@@ -31,7 +33,8 @@ class TaskLetters {
                 "task_cancelled_to_candidates",
                 cancelled.task(),
                 cancelled.level(),
-                cancelled.groups(),
-                "cancelled:" + cancelled.task().id());
+                letters.holders(cancelled.task(), cancelled.groups()),
+                "cancelled:" + cancelled.task().id(),
+                Map.of("reason", cancelled.reason()));
     }
 }

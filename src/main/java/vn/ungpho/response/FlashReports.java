@@ -7,6 +7,7 @@ import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.engine.ProcessBean;
 import vn.ungpho.incident.Incident;
 import vn.ungpho.incident.IncidentService;
+import vn.ungpho.notification.Notice;
 import vn.ungpho.notification.Notices;
 import vn.ungpho.organisation.Role;
 
@@ -26,13 +27,15 @@ public class FlashReports {
 
     public void send(DelegateExecution execution) {
         Incident incident = incidents.get(execution.getProcessBusinessKey());
-        notices.about(
-                "flash_report_to_leadership",
-                incident.number(),
-                incident.level(),
-                incident.report().title(),
-                List.of(Role.MINISTRY_LEADER.group()),
-                "flash:" + execution.getId());
+        notices.toGroups(
+                new Notice(
+                        "flash_report_to_leadership",
+                        incident.number(),
+                        incident.level(),
+                        incident.report().title(),
+                        Map.of(),
+                        "flash:" + execution.getId()),
+                List.of(Role.MINISTRY_LEADER.group()));
         audit.append(incident.number(), "FLASH_REPORT_SENT", Map.of("to", Role.MINISTRY_LEADER.group()));
     }
 }

@@ -23,10 +23,6 @@ public class ResponseTasks {
         return responses.get(execution.getProcessInstanceId()).group();
     }
 
-    public boolean responded(DelegateExecution execution) {
-        return responses.responded(execution.getProcessBusinessKey());
-    }
-
     public boolean isMissing(DelegateExecution execution) {
         return responses.isMissing(execution.getProcessBusinessKey(), route(execution));
     }

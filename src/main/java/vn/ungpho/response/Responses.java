@@ -1,10 +1,10 @@
 package vn.ungpho.response;
 
+import static vn.ungpho.database.Instants.instant;
+import static vn.ungpho.database.Instants.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,14 +75,5 @@ class Responses {
                 row.getString("return_reason"),
                 row.getInt("returns"),
                 instant(row, "confirmed_at"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

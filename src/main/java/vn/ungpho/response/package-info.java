@@ -1,5 +1,14 @@
 /** The answer of the responsible agency (or of the Ministry): who has to respond, what it did, whether that is enough. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Response",
-        allowedDependencies = {"audit", "clock", "engine", "incident", "input", "notification", "organisation"})
+        allowedDependencies = {
+            "audit",
+            "clock",
+            "database",
+            "engine",
+            "incident",
+            "input",
+            "notification",
+            "organisation"
+        })
 package vn.ungpho.response;
