@@ -39,9 +39,12 @@ class RefusalRecord {
     }
 
     void note(Command<?> command, Refusal refusal, Caller caller) {
+        note(facts(command, refusal), caller);
+    }
+
+    void note(Map<String, Object> facts, Caller caller) {
         try {
-            alone.executeWithoutResult(
-                    status -> audit.appendToSystem(Actor.person(caller.id()), "REFUSED", facts(command, refusal)));
+            alone.executeWithoutResult(status -> audit.appendToSystem(Actor.person(caller.id()), "REFUSED", facts));
         } catch (DataAccessException | TransactionException unavailable) {
             // The person is refused all the same.
             log.warn("A refusal of {} could not be recorded: {}", caller.id(), unavailable.toString());

@@ -38,6 +38,11 @@ class RefusalsNoted extends CommandInterceptor {
         }
     }
 
+    /** Whether the guard has seen this very failure, so that it stands in the record. */
+    static boolean isNoted(Throwable failure) {
+        return LAST.get() == failure;
+    }
+
     static RuntimeException take() {
         RuntimeException why = LAST.get();
         LAST.remove();

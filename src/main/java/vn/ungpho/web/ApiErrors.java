@@ -10,6 +10,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.ungpho.engine.DoorRefusals;
 import vn.ungpho.engine.Refusals;
 import vn.ungpho.input.Problems;
 import vn.ungpho.input.Refusal;
@@ -21,9 +22,11 @@ class ApiErrors {
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
     private final Problems problems;
+    private final DoorRefusals refusals;
 
-    ApiErrors(Problems problems) {
+    ApiErrors(Problems problems, DoorRefusals refusals) {
         this.problems = problems;
+        this.refusals = refusals;
     }
 
     @ExceptionHandler
@@ -36,6 +39,7 @@ class ApiErrors {
     void on(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Refusal refusal = Refusals.of(failure).orElse(null);
         if (refusal != null) {
+            refusals.note(failure, refusal, request.getMethod() + " " + request.getRequestURI());
             problems.answer(request, response, refusal);
         } else if (failure instanceof ErrorResponse known) {
             problems.answer(request, response, known.getStatusCode().value());

@@ -1,5 +1,6 @@
 package vn.ungpho.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import vn.ungpho.engine.DoorRefusals;
 import vn.ungpho.engine.Refusals;
 import vn.ungpho.input.Problems;
 import vn.ungpho.input.Refusal;
@@ -22,14 +24,16 @@ class PageErrors {
 
     private final Problems problems;
     private final PageModel layout;
+    private final DoorRefusals refusals;
 
-    PageErrors(Problems problems, PageModel layout) {
+    PageErrors(Problems problems, PageModel layout, DoorRefusals refusals) {
         this.problems = problems;
         this.layout = layout;
+        this.refusals = refusals;
     }
 
     @ExceptionHandler
-    String on(Exception failure, HttpServletResponse response, Model model, Locale locale) {
+    String on(Exception failure, HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
         Refusal refusal = Refusals.of(failure).orElse(null);
         int status = refusal != null ? refusal.status() : statusOf(failure);
         if (status >= 500) {
@@ -41,6 +45,7 @@ class PageErrors {
         model.addAttribute("me", layout.me());
         model.addAttribute("words", layout.words());
         if (refusal != null) {
+            refusals.note(failure, refusal, request.getMethod() + " " + request.getRequestURI());
             model.addAttribute(
                     "detail",
                     refusal.complaints().stream()

@@ -1,12 +1,9 @@
 package vn.ungpho.incident.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,23 +18,20 @@ import vn.ungpho.incident.ReportDesk;
 import vn.ungpho.incident.Severity;
 import vn.ungpho.incident.SignalForm;
 import vn.ungpho.incident.WithdrawalForm;
-import vn.ungpho.input.Problems;
 import vn.ungpho.input.Refusal;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Role;
+import vn.ungpho.web.PageActs;
 
 /** What people do with incidents on our own pages: report, attach a signal, withdraw. */
 @Controller
 class IncidentPages {
 
-    /** The page's own fields, which are none of the form's. */
-    private static final List<String> OF_THE_PAGE = List.of("_csrf", "key");
-
     private final ReportDesk reports;
     private final SignalForm signals;
     private final WithdrawalForm withdrawals;
     private final Organisation organisation;
-    private final Problems problems;
+    private final PageActs acts;
     private final Acting acting;
 
     IncidentPages(
@@ -45,13 +39,13 @@ class IncidentPages {
             SignalForm signals,
             WithdrawalForm withdrawals,
             Organisation organisation,
-            Problems problems,
+            PageActs acts,
             Acting acting) {
         this.reports = reports;
         this.signals = signals;
         this.withdrawals = withdrawals;
         this.organisation = organisation;
-        this.problems = problems;
+        this.acts = acts;
         this.acting = acting;
     }
 
@@ -67,16 +61,20 @@ class IncidentPages {
 
     /** The hidden key makes a second click the same incident. */
     @PostMapping("/incidents")
-    String report(@RequestParam Map<String, String> fields, @RequestParam String key, Model model, Locale locale) {
+    String report(
+            @RequestParam Map<String, String> fields,
+            @RequestParam String key,
+            Model model,
+            HttpServletRequest request) {
         try {
-            return "redirect:/incidents/" + reports.report(entered(fields), key, caller());
+            return "redirect:/incidents/" + reports.report(PageActs.entered(fields), key, caller());
         } catch (RuntimeException failure) {
             Refusal refusal =
                     Refusals.of(failure).filter(known -> known.status() != 403).orElseThrow(() -> failure);
             model.addAttribute("entered", fields);
             // The failed transaction gave the key back.
             model.addAttribute("key", key);
-            model.addAttribute("errors", errors(refusal, locale));
+            model.addAttribute("errors", acts.errors(refusal, request));
             return reportPage(model);
         }
     }
@@ -85,35 +83,25 @@ class IncidentPages {
     String attach(
             @PathVariable String number,
             @RequestParam Map<String, String> fields,
-            RedirectAttributes attributes,
-            Locale locale) {
-        return onPage(number, fields, attributes, locale, () -> signals.attach(number, entered(fields), caller()));
+            HttpServletRequest request,
+            RedirectAttributes page) {
+        return acts.onIncident(
+                number, "signal", fields, request, page, entered -> signals.attach(number, entered, caller()));
     }
 
     @PostMapping("/incidents/{number}/withdrawal")
     String withdraw(
             @PathVariable String number,
             @RequestParam Map<String, String> fields,
-            RedirectAttributes attributes,
-            Locale locale) {
-        return onPage(
-                number, fields, attributes, locale, () -> withdrawals.withdraw(number, entered(fields), caller()));
-    }
-
-    private String onPage(
-            String number, Map<String, String> fields, RedirectAttributes attributes, Locale locale, Runnable act) {
-        try {
-            act.run();
-            attributes.addFlashAttribute("done", true);
-        } catch (RuntimeException failure) {
-            Refusal refusal =
-                    Refusals.of(failure).filter(known -> known.status() != 404).orElseThrow(() -> failure);
-            Map<String, String> errors = errors(refusal, locale);
-            attributes.addFlashAttribute("refused", String.join(" ", errors.values()));
-            attributes.addFlashAttribute("errors", errors);
-            attributes.addFlashAttribute("entered", fields);
-        }
-        return "redirect:/incidents/" + number;
+            HttpServletRequest request,
+            RedirectAttributes page) {
+        return acts.onIncident(
+                number,
+                "withdrawal",
+                fields,
+                request,
+                page,
+                entered -> withdrawals.withdraw(number, entered, caller()));
     }
 
     private String reportPage(Model model) {
@@ -122,20 +110,6 @@ class IncidentPages {
         model.addAttribute("harms", Severity.Harm.values());
         model.addAttribute("verifications", Severity.Verification.values());
         return "report";
-    }
-
-    private Map<String, String> errors(Refusal refusal, Locale locale) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        refusal.complaints()
-                .forEach(complaint -> errors.put(
-                        complaint.field() == null ? "" : complaint.field(), problems.sentence(complaint, locale)));
-        return errors;
-    }
-
-    private static Map<String, Object> entered(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .filter(field -> !OF_THE_PAGE.contains(field.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Caller caller() {

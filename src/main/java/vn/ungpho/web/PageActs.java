@@ -1,0 +1,74 @@
+package vn.ungpho.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.ungpho.engine.DoorRefusals;
+import vn.ungpho.engine.Refusals;
+import vn.ungpho.input.Problems;
+import vn.ungpho.input.Refusal;
+
+/** What a form on the page of an incident does: the act, then back to the page, which tells how it went. */
+@Component
+public class PageActs {
+
+    /** The page's own fields, which are none of the form's. */
+    private static final List<String> OF_THE_PAGE = List.of("_csrf", "key");
+
+    private final Problems problems;
+    private final DoorRefusals refusals;
+
+    PageActs(Problems problems, DoorRefusals refusals) {
+        this.problems = problems;
+        this.refusals = refusals;
+    }
+
+    /**
+     * @param form names the form on the page: its fields keep what was entered if the act is refused
+     * @return where to go next
+     */
+    public String onIncident(
+            String number,
+            String form,
+            Map<String, String> fields,
+            HttpServletRequest request,
+            RedirectAttributes page,
+            Consumer<Map<String, Object>> act) {
+        try {
+            act.accept(entered(fields));
+            page.addFlashAttribute("done", true);
+        } catch (RuntimeException failure) {
+            Refusal refusal =
+                    Refusals.of(failure).filter(known -> known.status() != 404).orElseThrow(() -> failure);
+            refusals.note(failure, refusal, request.getMethod() + " " + request.getRequestURI());
+            Map<String, String> errors = errors(refusal, request);
+            page.addFlashAttribute("refused", String.join(" ", errors.values()));
+            page.addFlashAttribute("failedForm", form);
+            page.addFlashAttribute("errors", errors);
+            page.addFlashAttribute("entered", fields);
+        }
+        return "redirect:/incidents/" + number;
+    }
+
+    /** By field; what is about no field stands under the empty name. */
+    public Map<String, String> errors(Refusal refusal, HttpServletRequest request) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        refusal.complaints()
+                .forEach(complaint -> errors.put(
+                        complaint.field() == null ? "" : complaint.field(),
+                        problems.sentence(complaint, RequestContextUtils.getLocale(request))));
+        return errors;
+    }
+
+    public static Map<String, Object> entered(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> !OF_THE_PAGE.contains(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
