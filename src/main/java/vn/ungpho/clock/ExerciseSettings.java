@@ -20,7 +20,15 @@ public record ExerciseSettings(@DefaultValue("1") double timeScale) {
 
     /** The length as it counts for this incident. */
     public Duration scaled(String number, Duration length) {
-        boolean exercise = number != null && number.startsWith("DT-");
-        return exercise ? Duration.ofMillis(Math.max(1, (long) (length.toMillis() / timeScale))) : length;
+        return isExercise(number) ? Duration.ofMillis(Math.max(1, (long) (length.toMillis() / timeScale))) : length;
+    }
+
+    /** How long that is in the exercise's own time: the reverse of {@link #scaled}. */
+    public Duration unscaled(String number, Duration elapsed) {
+        return isExercise(number) ? Duration.ofMillis((long) (elapsed.toMillis() * timeScale)) : elapsed;
+    }
+
+    private static boolean isExercise(String number) {
+        return number != null && number.startsWith("DT-");
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,7 +14,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import vn.ungpho.organisation.Role;
 
 /** The open tasks of an incident, over all its processes, and their clocks. */
 @Component
@@ -59,12 +60,10 @@ public class OpenTasks {
 
     private Open open(Task task, String number) {
         List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getGroupId() != null)
+                // As they were listed; whoever joined later stands after them.
+                .sorted(Comparator.comparingLong(OpenTasks::made))
                 .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                // Whoever joined because the named group is empty stands after it.
-                .sorted(Comparator.comparing(
-                                (String group) -> Role.PRESS_OFFICER.group().equals(group))
-                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         return new Open(
                 new TaskFile(
@@ -82,10 +81,22 @@ public class OpenTasks {
                 (String) runtime.getVariable(task.getExecutionId(), Answers.ROUTE));
     }
 
+    /** The engine keeps no order of candidates, but its ids (UUIDs of version 1) tell when they were made. */
+    private static long made(IdentityLink link) {
+        return UUID.fromString(link.getId()).timestamp();
+    }
+
     /** Fills the dossiers of all open tasks anew, since what they show has changed. */
     public void refreshDossiers(String number) {
+        refreshDossiers(number, key -> true);
+    }
+
+    /** Those of some tasks only. @param affected by their ids in the diagram */
+    public void refreshDossiers(String number, Predicate<String> affected) {
         acting.asApplication(() -> {
-            List<Open> open = of(number);
+            List<Open> open = of(number).stream()
+                    .filter(one -> affected.test(one.task().key()))
+                    .toList();
             open.forEach(one -> tasks.setVariablesLocal(
                     one.task().id(), userTasks.of(one.task().key()).dossier(one.task())));
             return open.size();

@@ -125,7 +125,7 @@ public record Incident(
     }
 
     /** @throws Refusal (409) once the incident has ended */
-    void requireOpen() {
+    public void requireOpen() {
         if (!state.isOpen()) {
             throw Refusal.conflict("incident.ended", number);
         }

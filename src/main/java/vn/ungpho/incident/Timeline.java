@@ -3,12 +3,15 @@ package vn.ungpho.incident;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,9 +120,21 @@ public class Timeline {
         if (NAMES_SOMEBODY.contains(fact)) {
             return names.computeIfAbsent(text, id -> nameOf(id, locale));
         }
-        return text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")
-                ? words.time(Instant.parse(text))
-                : words.value(fact, text, locale);
+        return moment(text).orElseGet(() -> words.value(fact, text, locale));
+    }
+
+    /** Instants and days are kept as ISO 8601 writes them. What only looks like one is a person's text. */
+    private Optional<String> moment(String text) {
+        try {
+            if (text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
+                return Optional.of(words.time(Instant.parse(text)));
+            }
+            return text.matches("\\d{4}-\\d\\d-\\d\\d")
+                    ? Optional.of(words.date(LocalDate.parse(text)))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private JsonNode read(String facts) {

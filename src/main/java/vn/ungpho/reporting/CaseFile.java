@@ -27,12 +27,18 @@ public record CaseFile(
         String closingNote,
         List<OpenTask> tasks,
         List<RunningDeadline> clocks,
-        List<SeenSignal> signals) {
+        List<SeenSignal> signals,
+        List<ProposalSummary> proposals,
+        List<TaskForceSummary> taskForces,
+        List<StatementSummary> statements) {
 
     public CaseFile {
         tasks = List.copyOf(tasks);
         clocks = List.copyOf(clocks);
         signals = List.copyOf(signals);
+        proposals = List.copyOf(proposals);
+        taskForces = List.copyOf(taskForces);
+        statements = List.copyOf(statements);
     }
 
     /**

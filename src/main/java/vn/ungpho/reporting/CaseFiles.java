@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,12 @@ import vn.ungpho.input.Text;
 import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Unit;
+import vn.ungpho.proposal.ProposalFile;
+import vn.ungpho.proposal.ProposalFiles;
+import vn.ungpho.statement.StatementFile;
+import vn.ungpho.statement.StatementFiles;
+import vn.ungpho.taskforce.TaskForceFile;
+import vn.ungpho.taskforce.TaskForceFiles;
 
 /** Reads incidents for those who may read them; {@link Readers} decides for all of it. */
 @Service
@@ -36,6 +44,9 @@ public class CaseFiles {
     private final IncidentService incidents;
     private final OpenTasks openTasks;
     private final RunningClocks clocks;
+    private final ProposalFiles proposals;
+    private final TaskForceFiles taskForces;
+    private final StatementFiles statements;
     private final Organisation organisation;
     private final Names names;
     private final JdbcClient jdbc;
@@ -45,6 +56,9 @@ public class CaseFiles {
             IncidentService incidents,
             OpenTasks openTasks,
             RunningClocks clocks,
+            ProposalFiles proposals,
+            TaskForceFiles taskForces,
+            StatementFiles statements,
             Organisation organisation,
             Names names,
             JdbcClient jdbc) {
@@ -52,6 +66,9 @@ public class CaseFiles {
         this.incidents = incidents;
         this.openTasks = openTasks;
         this.clocks = clocks;
+        this.proposals = proposals;
+        this.taskForces = taskForces;
+        this.statements = statements;
         this.organisation = organisation;
         this.names = names;
         this.jdbc = jdbc;
@@ -71,9 +88,29 @@ public class CaseFiles {
             Instant registeredAt) {}
 
     /** @throws vn.ungpho.input.Refusal (404) if there is none, or none that the caller may know of */
-    public CaseFile get(String number, Caller caller) {
+    public CaseFolder get(String number, Caller caller) {
         Incident incident = readers.read(number, caller);
+        Directory directory = new Directory(names);
+        List<ProposalFile> proposed = newestFirst(proposals.of(number));
+        List<TaskForceFile> teams = newestFirst(taskForces.of(number));
+        List<StatementFile> spoken = newestFirst(statements.of(number));
+        CaseFile file = file(
+                incident,
+                proposed.stream().map(one -> ProposalSummary.of(one, directory)).toList(),
+                teams.stream().map(one -> TaskForceSummary.of(one, directory)).toList(),
+                spoken.stream()
+                        .map(one -> StatementSummary.of(one, incident.report().exercise(), directory))
+                        .toList());
+        return new CaseFolder(file, proposed, teams, spoken, directory);
+    }
+
+    private CaseFile file(
+            Incident incident,
+            List<ProposalSummary> proposed,
+            List<TaskForceSummary> teams,
+            List<StatementSummary> spoken) {
         Report report = incident.report();
+        String number = incident.number();
         return new CaseFile(
                 incident.number(),
                 report.title(),
@@ -95,7 +132,16 @@ public class CaseFiles {
                 incident.end() == null ? null : incident.end().note(),
                 tasksOf(number),
                 clocksOf(number),
-                signalsOf(number));
+                signalsOf(number),
+                proposed,
+                teams,
+                spoken);
+    }
+
+    private static <T> List<T> newestFirst(List<T> oldestFirst) {
+        List<T> turned = new ArrayList<>(oldestFirst);
+        Collections.reverse(turned);
+        return turned;
     }
 
     /**

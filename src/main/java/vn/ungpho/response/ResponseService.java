@@ -58,6 +58,10 @@ class ResponseService {
         return responses.get(processInstanceId);
     }
 
+    boolean responded(String number) {
+        return !responses.of(number).isEmpty();
+    }
+
     /** Whether the decided route needs a response that is not running: beside a weightier one nothing is missing. */
     boolean isMissing(String number, Route decided) {
         if (!decided.needsResponse()) {

@@ -23,6 +23,11 @@ public class ResponseTasks {
         return responses.get(execution.getProcessInstanceId()).group();
     }
 
+    /** Asked by incidents that were begun under version 1 of the corridor. */
+    public boolean responded(DelegateExecution execution) {
+        return responses.responded(execution.getProcessBusinessKey());
+    }
+
     public boolean isMissing(DelegateExecution execution) {
         return responses.isMissing(execution.getProcessBusinessKey(), route(execution));
     }

@@ -2,6 +2,7 @@ package vn.ungpho.security;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.pattern.PathPattern;
@@ -12,6 +13,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * {@code /engine-rest/**}, which Jersey serves.
  */
 final class Paths {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private Paths() {}
 
@@ -25,5 +28,11 @@ final class Paths {
             PathContainer whole = PathContainer.parsePath(path);
             return parsed.stream().anyMatch(pattern -> pattern.matches(whole));
         };
+    }
+
+    /** The same for requests that change nothing. */
+    static RequestMatcher reading(String... patterns) {
+        RequestMatcher path = any(patterns);
+        return request -> READING.contains(request.getMethod()) && path.matches(request);
     }
 }

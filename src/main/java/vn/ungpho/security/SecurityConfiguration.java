@@ -111,6 +111,10 @@ class SecurityConfiguration {
                                 .requestMatchers(Paths.any(
                                         "/login", "/styles/**", "/scripts/**", "/favicon.svg", "/favicon.ico"))
                                 .permitAll()
+                                // What was released is for everyone to read.
+                                .requestMatchers(Paths.reading(
+                                        "/public/statements", "/public/statements.atom", "/public/statements/*"))
+                                .permitAll()
                                 .requestMatchers(Paths.any("/", "/incidents", "/incidents/**", "/mails", "/mails/**"))
                                 .authenticated()
                                 .anyRequest()

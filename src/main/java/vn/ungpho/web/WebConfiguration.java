@@ -13,6 +13,8 @@ import vn.ungpho.input.Languages;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private static final String PUBLIC = "/public/**";
+
     /** Vietnamese unless the person chose English on a page, or a program asks for it. */
     @Bean
     LocaleResolver localeResolver() {
@@ -26,13 +28,15 @@ class WebConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
+    /** Public pages are the same for all who read them: the address names the language, and no cookie is read or set. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         language.setHttpMethods("GET");
-        registry.addInterceptor(language);
+        registry.addInterceptor(language).excludePathPatterns(PUBLIC);
+        registry.addInterceptor(new PublicLanguage()).addPathPatterns(PUBLIC);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.ungpho.clock.Deadlines;
 import vn.ungpho.engine.StartForm;
 import vn.ungpho.fixtures.House;
+import vn.ungpho.fixtures.ProposalCases;
+import vn.ungpho.fixtures.ProposalStage;
+import vn.ungpho.fixtures.StatementCases;
+import vn.ungpho.fixtures.TaskForceCases;
 import vn.ungpho.fixtures.UngPhoTest;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
@@ -40,6 +45,15 @@ class TaskContractTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    ProposalCases proposals;
+
+    @Autowired
+    TaskForceCases teams;
+
+    @Autowired
+    StatementCases statements;
 
     @Autowired
     TaskService tasks;
@@ -131,8 +145,60 @@ class TaskContractTest {
         house.complete("pressOfficer1", number, "reviewIncident", Map.of("lessons", "Cần nhanh hơn"));
     }
 
+    @Test
+    void everyFieldOfTheDossiersOfAProposalIsFilled() {
+        String number = proposals.at(ProposalStage.DRAFTING);
+        for (ProposalStage stage : ProposalStage.values()) {
+            showsItsDossier(number, stage);
+            proposals.passed(number, stage);
+        }
+    }
+
+    private void showsItsDossier(String number, ProposalStage stage) {
+        if (stage == ProposalStage.OPINIONS) {
+            showsItsDossier(house.taskId(number, stage.task(), "PTTH"));
+        } else {
+            showsItsDossier(number, stage.task());
+        }
+    }
+
+    @Test
+    void everyFieldOfTheDossiersOfATaskForceIsFilled() {
+        String number = teams.calledUp();
+        showsItsDossier(house.taskId(number, "confirmMembership", TaskForceCases.LEADER));
+        teams.rollCallAnswered(number);
+        showsItsDossier(number, "planResponse");
+        teams.planned(number);
+        house.assign("ministryLeader1", number, Map.of("text", "Xác minh", "assignee", "unitPTTH"));
+        showsItsDossier(number, "performAssignment");
+        showsItsDossier(number, "decideStandDown");
+        house.after(Duration.ofMinutes(90));
+        showsItsDossier(number, "submitSituationReport");
+        teams.stoodDown(number);
+        showsItsDossier(number, "writeFinalReport");
+        teams.finalReportWritten(number);
+        showsItsDossier(number, "approveFinalReport");
+    }
+
+    @Test
+    void everyFieldOfTheDossiersOfAStatementIsFilled() {
+        StatementCases.Statement statement = statements.wanted();
+        showsItsDossier(statement.number(), "draftStatement");
+        statements.drafted(statement, StatementCases.DRAFT);
+        showsItsDossier(statement.number(), "checkFacts");
+        statements.checked(statement);
+        showsItsDossier(statement.number(), "approveStatement");
+        statements.approved(statement);
+        showsItsDossier(statement.number(), "releaseStatement");
+    }
+
     private void showsItsDossier(String number, String task) {
-        Map<String, Object> shown = tasks.getVariablesLocal(house.taskId(number, task));
+        showsItsDossier(house.taskId(number, task));
+    }
+
+    private void showsItsDossier(String taskId) {
+        String task = tasks.createTaskQuery().taskId(taskId).singleResult().getTaskDefinitionKey();
+        Map<String, Object> shown = house.shown(taskId);
         assertThat(formOf(task).dossier())
                 .as("dossier of %s", task)
                 .isNotEmpty()

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ungpho.clock.ClockRule.Purpose;
 import vn.ungpho.fixtures.House;
@@ -38,6 +39,9 @@ class DeadlinesTest {
 
     @Autowired
     ClockRules rules;
+
+    @Autowired
+    ObjectProvider<OwnDeadline> own;
 
     @Autowired
     Clock clock;
@@ -117,7 +121,7 @@ class DeadlinesTest {
 
         @Test
         void runFasterThanLife() {
-            Deadlines fast = new Deadlines(settings, new ExerciseSettings(60), clocks, clock);
+            Deadlines fast = new Deadlines(settings, new ExerciseSettings(60), clocks, own, clock);
 
             assertThat(fast.of("verifyIncident", exercise, null, 2, CREATED))
                     .isEqualTo(new Deadline(CREATED.plusSeconds(120), List.of(CREATED.plusSeconds(90))));

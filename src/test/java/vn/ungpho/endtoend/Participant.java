@@ -82,6 +82,22 @@ class Participant {
         return send(request(path).GET());
     }
 
+    /** A page, as it came. */
+    String getText(String path) {
+        try {
+            HttpResponse<String> response = HTTP.send(
+                    HttpRequest.newBuilder(address.resolve(path)).build(),
+                    BodyHandlers.ofString(StandardCharsets.UTF_8));
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
     Answer post(String path, Object body) {
         return send(request(path).POST(json(body)));
     }

@@ -265,8 +265,9 @@ class MailTest {
                         .satisfies(complaint -> assertThat(complaint.field()).isEqualTo("title")));
 
         // Even if a title got in by another way.
-        transaction.executeWithoutResult(step -> notices.about(
-                "flash_report_to_leadership", "SC-2026-9999", 3, title, List.of("ministryLeader"), "injection"));
+        transaction.executeWithoutResult(step -> notices.toGroups(
+                new Notice("flash_report_to_leadership", "SC-2026-9999", 3, title, Map.of(), "injection"),
+                List.of("ministryLeader")));
         sender.sendDue();
 
         assertThat(received()).hasSize(2).allSatisfy(letter -> {

@@ -49,9 +49,12 @@ class CaseFileApi {
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "State, level, route, open tasks, clocks and signals of an incident")
+    @Operation(
+            summary =
+                    "State, level, route, open tasks, clocks and signals of an incident; its proposals, task forces and"
+                            + " statements, the newest first")
     CaseFile get(@PathVariable String number) {
-        return caseFiles.get(number, caller());
+        return caseFiles.get(number, caller()).file();
     }
 
     @GetMapping("/{number}/timeline")

@@ -1,7 +1,10 @@
 package vn.ungpho.reporting.web;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,11 +15,14 @@ import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.Timeline;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Words;
 import vn.ungpho.notification.Mail;
 import vn.ungpho.notification.Outbox;
 import vn.ungpho.organisation.Role;
+import vn.ungpho.proposal.ProposalFile;
 import vn.ungpho.reporting.CaseFile;
 import vn.ungpho.reporting.CaseFiles;
+import vn.ungpho.reporting.CaseFolder;
 
 /** The list of incidents, one incident with its timeline, and the state of the mail. */
 @Controller
@@ -27,13 +33,17 @@ class CasePages {
 
     private final CaseFiles caseFiles;
     private final Timeline timeline;
+    private final OpenActs acts;
     private final Outbox outbox;
+    private final Words words;
     private final Acting acting;
 
-    CasePages(CaseFiles caseFiles, Timeline timeline, Outbox outbox, Acting acting) {
+    CasePages(CaseFiles caseFiles, Timeline timeline, OpenActs acts, Outbox outbox, Words words, Acting acting) {
         this.caseFiles = caseFiles;
         this.timeline = timeline;
+        this.acts = acts;
         this.outbox = outbox;
+        this.words = words;
         this.acting = acting;
     }
 
@@ -57,20 +67,38 @@ class CasePages {
     @GetMapping("/incidents/{number}")
     String incident(@PathVariable String number, Model model, Locale locale) {
         Caller caller = caller();
-        CaseFile file = caseFiles.get(number, caller);
+        CaseFolder folder = caseFiles.get(number, caller);
+        CaseFile file = folder.file();
         model.addAttribute("file", file);
-        model.addAttribute("timeline", timeline.of(number, locale));
-        model.addAttribute("open", file.closedAt() == null);
+        model.addAttribute("proposals", folder.proposals());
+        model.addAttribute("taskForces", folder.taskForces());
+        model.addAttribute("statements", folder.statements());
+        model.addAttribute("names", folder.names());
+        model.addAttribute("changes", new Changes(folder.names(), words, locale));
         model.addAttribute(
-                "mine",
+                "steps",
+                folder.proposals().stream()
+                        .collect(Collectors.toMap(ProposalFile::processInstanceId, ProposalStep::of)));
+        model.addAttribute("timeline", timeline.of(number, locale));
+        Predicate<CaseFile.OpenTask> mine = task -> isFor(caller, task);
+        // One's own first, then what is due first.
+        model.addAttribute(
+                "tasks",
                 file.tasks().stream()
-                        .filter(task -> task.owners().stream().anyMatch(caller::isIn))
-                        .map(CaseFile.OpenTask::id)
+                        .sorted(Comparator.comparing((CaseFile.OpenTask task) -> !mine.test(task))
+                                .thenComparing(CaseFile.OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList());
         model.addAttribute(
-                "maySignal", caller.isIn(Role.DUTY_OFFICER.group()) || caller.isIn(Role.PRESS_OFFICER.group()));
-        model.addAttribute("mayWithdraw", caller.isIn(Role.PRESS_DIRECTOR.group()));
+                "mine",
+                file.tasks().stream().filter(mine).map(CaseFile.OpenTask::id).toList());
+        model.addAttribute("may", acts.open(file, caller));
         return "incident";
+    }
+
+    private static boolean isFor(Caller caller, CaseFile.OpenTask task) {
+        return task.assignee() == null
+                ? task.owners().stream().anyMatch(caller::isIn)
+                : task.assignee().equals(caller.id());
     }
 
     @GetMapping("/mails")

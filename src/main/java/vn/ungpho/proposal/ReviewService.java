@@ -1,0 +1,113 @@
+package vn.ungpho.proposal;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.audit.Actors;
+import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.input.Refusal;
+
+/** What the desks say of a submission, and which round a reader knows already. */
+@Service
+@Transactional
+class ReviewService {
+
+    private final ProposalService service;
+    private final Proposals proposals;
+    private final Drafts drafts;
+    private final Reviews reviews;
+    private final AuditTrail audit;
+    private final Actors actors;
+    private final Clock clock;
+
+    ReviewService(
+            ProposalService service,
+            Proposals proposals,
+            Drafts drafts,
+            Reviews reviews,
+            AuditTrail audit,
+            Actors actors,
+            Clock clock) {
+        this.service = service;
+        this.proposals = proposals;
+        this.drafts = drafts;
+        this.reviews = reviews;
+        this.audit = audit;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** {@code reason} and {@code signerPosition} may be null; {@code mark} is null at desks that do not sign. */
+    record Verdict(Review.Outcome outcome, String reason, AuthorityMark mark, String signerPosition) {}
+
+    /** @throws Refusal 400 if a reason is missing, 422 if the signature is none that the authority takes */
+    void review(String processInstanceId, Desk desk, Verdict verdict) {
+        if (verdict.outcome() != Review.Outcome.APPROVE && verdict.reason() == null) {
+            throw Refusal.badInput("reason", "proposal.review.reason");
+        }
+        Proposal proposal = service.held(processInstanceId);
+        if (desk.signs() && !proposal.authority().admits(verdict.mark())) {
+            throw Refusal.againstRule("authorityMark", "proposal.mark");
+        }
+        String person = actors.current().id();
+        reviews.add(
+                processInstanceId,
+                new Review(
+                        proposal.round(),
+                        desk.task(),
+                        verdict.outcome(),
+                        verdict.reason(),
+                        verdict.mark(),
+                        verdict.signerPosition(),
+                        person,
+                        clock.instant()));
+        reviews.seen(processInstanceId, person, proposal.round());
+        follow(proposal, desk, verdict);
+    }
+
+    private void follow(Proposal proposal, Desk desk, Verdict verdict) {
+        switch (verdict.outcome()) {
+            case APPROVE -> proposals.save(proposal.at(desk.next()));
+            case RETURN -> service.sendBack(proposal, desk.task(), verdict.reason());
+            case REJECT -> {
+                service.end(proposal, ProposalState.REJECTED, verdict.reason());
+                audit.append(
+                        proposal.number(),
+                        "PROPOSAL_REJECTED",
+                        Map.of("desk", desk.task(), "round", proposal.round(), "reason", verdict.reason()));
+            }
+            case WITHDRAW -> service.withdraw(proposal, verdict.reason());
+        }
+    }
+
+    boolean hasWritten(String processInstanceId, String person) {
+        return drafts.latest(processInstanceId).orElseThrow().isWorkOf(person);
+    }
+
+    void seen(ProposalFile file, String person) {
+        reviews.seen(file.processInstanceId(), person, file.current().number());
+    }
+
+    /**
+     * The last round before the current one that this reader has seen: the person, else the desk.
+     *
+     * @param person null while nobody has claimed the task
+     * @return empty if all is new
+     */
+    OptionalInt lastSeen(ProposalFile file, Desk desk, String person) {
+        int current = file.current().number();
+        OptionalInt own = person == null || current == 1
+                ? OptionalInt.empty()
+                : reviews.lastSeen(file.processInstanceId(), person, current);
+        return own.isPresent()
+                ? own
+                : file.rounds().stream()
+                        .filter(round -> round.number() < current)
+                        .flatMap(round -> round.reviews().stream())
+                        .filter(review -> review.desk().equals(desk.task()))
+                        .mapToInt(Review::round)
+                        .max();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.ungpho.statement;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import vn.ungpho.engine.Answers;
+import vn.ungpho.engine.ProcessBean;
+import vn.ungpho.organisation.Unit;
+
+/** What the diagram asks of a statement. */
+@ProcessBean("statementTasks")
+public class StatementTasks {
+
+    private final StatementService statements;
+
+    StatementTasks(StatementService statements) {
+        this.statements = statements;
+    }
+
+    public void open(DelegateExecution execution) {
+        statements.begin(id(execution), execution.getProcessInstanceId());
+    }
+
+    /** Who drafts and who checks: the unit that speaks. */
+    public String unitGroup(DelegateExecution execution) {
+        return Unit.groupOf(statements.get(id(execution)).unit());
+    }
+
+    private static long id(DelegateExecution execution) {
+        return Long.parseLong((String) execution.getVariable(Answers.PART));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.ungpho.taskforce;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.ungpho.engine.Acting;
+import vn.ungpho.engine.Answers;
+import vn.ungpho.engine.OpenTasks;
+import vn.ungpho.engine.TaskFile;
+import vn.ungpho.incident.LevelChanged;
+import vn.ungpho.input.Refusal;
+import vn.ungpho.notification.DeadlineBreached;
+
+/** What the application tells the process of a task force. */
+@Component
+class TaskForceProcess {
+
+    private static final String ASSIGNMENT_CREATED = "assignmentCreated";
+    private static final String NEXT_REPORT_DUE = "nextReportDue";
+
+    /** Their forms show who is in the team, what was assigned and what was reported. */
+    private static final Set<String> SHOW_THE_WORK =
+            Set.of("planResponse", "decideStandDown", "submitSituationReport", "writeFinalReport");
+
+    private final RollCall rollCall;
+    private final SituationReports reports;
+    private final OpenTasks openTasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final Acting acting;
+
+    TaskForceProcess(
+            RollCall rollCall,
+            SituationReports reports,
+            OpenTasks openTasks,
+            RuntimeService runtime,
+            ManagementService management,
+            Acting acting) {
+        this.rollCall = rollCall;
+        this.reports = reports;
+        this.openTasks = openTasks;
+        this.runtime = runtime;
+        this.management = management;
+        this.acting = acting;
+    }
+
+    /**
+     * A running task force listens; if it does not, somebody was faster and nothing may be kept. The part goes to the scope
+     * that the message opens: any other way would put it where the next assignment overwrites it.
+     */
+    void assigned(Assignment assignment) {
+        boolean heard = acting.asApplication(() -> !runtime.createMessageCorrelation(ASSIGNMENT_CREATED)
+                .processInstanceId(assignment.taskForce())
+                .setVariableToTriggeredScope(Answers.PART, String.valueOf(assignment.id()))
+                .correlateAllWithResult()
+                .isEmpty());
+        if (!heard) {
+            throw Refusal.conflict("refused.race");
+        }
+    }
+
+    /** Somebody has answered, something was assigned, done or reported: the open forms of the team show it. */
+    void workWentOn(String number) {
+        openTasks.refreshDossiers(number, SHOW_THE_WORK::contains);
+    }
+
+    /** A member's time to answer is over: others may take the seat, and planning waits for it no longer. */
+    @EventListener
+    void on(DeadlineBreached breached) {
+        TaskFile task = breached.task();
+        if (task.key().equals(ConfirmMembership.KEY)) {
+            String taskForce = task.processInstanceId();
+            rollCall.late(taskForce, task.part()).ifPresent(group -> openTasks.widen(task, group));
+            if (rollCall.isOver(taskForce)) {
+                acting.asApplication(() -> {
+                    runtime.setVariable(taskForce, Answers.ROLL_CALL_OVER, true);
+                    return taskForce;
+                });
+            }
+            workWentOn(task.number());
+        }
+    }
+
+    /** Where the next report has not been asked for yet, it is asked for in the rhythm of the new level. */
+    @EventListener
+    void on(LevelChanged changed) {
+        List<TaskForce> moved = reports.levelChanged(changed.number(), changed.level());
+        moved.forEach(team -> acting.asApplication(() -> {
+            List<Job> waiting = management
+                    .createJobQuery()
+                    .processInstanceId(team.processInstanceId())
+                    .activityId(NEXT_REPORT_DUE)
+                    .list();
+            waiting.forEach(timer -> management.setJobDuedate(
+                    timer.getId(), Date.from(team.reports().opensAt())));
+            return waiting.size();
+        }));
+    }
+}
