@@ -12,6 +12,7 @@ INSERT INTO opinion_rule (code, legal_basis, valid_from, valid_to) VALUES
 
 CREATE TABLE proposal (
     process_instance text PRIMARY KEY,
+    opened           bigint GENERATED ALWAYS AS IDENTITY,
     number           text        NOT NULL REFERENCES incident,
     state            text        NOT NULL,
     round            integer     NOT NULL CHECK (round > 0),

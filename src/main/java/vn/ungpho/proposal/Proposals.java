@@ -42,7 +42,7 @@ class Proposals {
 
     /** The oldest first. */
     List<Proposal> of(String number) {
-        return jdbc.sql("SELECT * FROM proposal WHERE number = :number ORDER BY opened_at")
+        return jdbc.sql("SELECT * FROM proposal WHERE number = :number ORDER BY opened")
                 .param("number", number)
                 .query(Proposals::proposal)
                 .list();

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,12 +51,19 @@ class DocumentRegisterTest {
 
     private String incident;
     private String exercise;
+    private Instant today;
 
     @BeforeEach
     void incidents() {
+        today = house.now();
         house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
         incident = house.report(Map.of("title", "Tin đồn về thủ tục"));
         exercise = house.report(Map.of("title", "Diễn tập", "exercise", true));
+    }
+
+    @AfterEach
+    void comeBackToToday() {
+        house.timeIs(today);
     }
 
     @Test
