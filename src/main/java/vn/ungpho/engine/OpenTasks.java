@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The open tasks of an incident, over all its processes, and their clocks. */
@@ -28,6 +29,7 @@ public class OpenTasks {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final UserTasks userTasks;
+    private final ApplicationEventPublisher events;
     private final Acting acting;
 
     OpenTasks(
@@ -35,11 +37,13 @@ public class OpenTasks {
             RuntimeService runtime,
             ManagementService management,
             UserTasks userTasks,
+            ApplicationEventPublisher events,
             Acting acting) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
         this.userTasks = userTasks;
+        this.events = events;
         this.acting = acting;
     }
 
@@ -132,12 +136,13 @@ public class OpenTasks {
         });
     }
 
-    /** More people may work on it; nobody loses it. */
+    /** More people may work on it and are told; nobody loses it. */
     public void widen(TaskFile task, String group) {
-        acting.asApplication(() -> {
+        Integer level = acting.asApplication(() -> {
             tasks.addCandidateGroup(task.id(), group);
-            return group;
+            return (Integer) runtime.getVariable(task.executionId(), Answers.LEVEL);
         });
+        events.publishEvent(new TaskOpened(task, List.of(group), level));
     }
 
     private void move(TaskFile task, String timer, Instant to) {

@@ -51,12 +51,6 @@ class CallUpLetters {
         });
     }
 
-    void late(TaskForce team, TeamSeat seat) {
-        Map<String, Object> facts = facts(team, seat.group());
-        facts.put("role", roleName(seat.role()));
-        notices.toGroups(notice("seat_open_to_substitutes", team, facts, seat.part()), List.of(seat.joined()));
-    }
-
     private Map<String, Object> facts(TaskForce team, String group) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("team", team.name());

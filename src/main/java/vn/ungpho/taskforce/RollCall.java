@@ -126,9 +126,6 @@ class RollCall {
         TeamSeat late = joins ? substitutes.joining(seat.late()) : seat.late();
         seats.save(late);
         audit.append(team.number(), "MEMBER_LATE", facts(late));
-        if (joins) {
-            letters.late(team, late);
-        }
         return joins ? Optional.of(late.joined()) : Optional.empty();
     }
 

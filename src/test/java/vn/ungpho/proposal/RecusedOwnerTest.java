@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.House;
 import vn.ungpho.fixtures.ProposalCases;
 import vn.ungpho.fixtures.ProposalStage;
@@ -30,6 +31,9 @@ class RecusedOwnerTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     ProposalCases proposals;
@@ -84,6 +88,23 @@ class RecusedOwnerTest {
                 () -> house.complete(
                         "governmentOffice2", number, "recordDecision", ProposalCases.decision("ESTABLISH")));
         proposals.decided(number, ProposalCases.decision("ESTABLISH"));
+    }
+
+    /** Found while the decision of its own chair is waited for. */
+    @Test
+    void anotherDeskRecordsOnceTheProvinceIsTheSubject() {
+        Map<String, Object> ofAProvince = with(
+                with(with(with(LEVEL_4, "nationalScale", false), "harm", "LIFE"), "ownerTier", "PROVINCE"),
+                "ownerUnit",
+                "TTCS");
+        String number = proposals.at(DECISION, ofAProvince);
+        assertThat(house.groupsOf(number, "recordDecision")).containsExactly(SUBJECT);
+        cases.signalled(number);
+        cases.assessed(number, with(ofAProvince, "officialInvolved", true), "PROPOSE");
+
+        assertThat(house.groupsOf(number, "recordDecision")).containsExactlyInAnyOrder(SUBJECT, "governmentOffice");
+        refused(403, () -> house.complete("unitTTCS1", number, "recordDecision", ProposalCases.decision("ESTABLISH")));
+        house.complete("governmentOffice1", number, "recordDecision", ProposalCases.decision("ESTABLISH"));
     }
 
     @Test

@@ -142,7 +142,8 @@ class RollCallTest {
 
         assertThat(house.groupsOf(seat(number, MEMBER))).containsExactly("pressDirector", "unitPTTH");
         assertThat(house.facts(number, "MEMBER_LATE")).hasSize(4);
-        assertThat(mailbox.told(number, "seat_open_to_substitutes")).contains("pressDirector1", "pressDirector2");
+        assertThat(mailbox.toldOf(number, "task_opened_to_candidates", seat(number, MEMBER)))
+                .contains("pressDirector1", "pressDirector2");
         teams.accepted("unitPTTH1", number, MEMBER);
         teams.accepted("pressDirector2", number, SECRETARY);
     }
