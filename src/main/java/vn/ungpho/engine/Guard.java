@@ -3,6 +3,7 @@ package vn.ungpho.engine;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -26,11 +27,13 @@ class Guard {
     private final TaskGuard tasks;
     private final StartGuard starts;
     private final AdministrationRecord administration;
+    private final InTurn inTurn;
 
-    Guard(TaskGuard tasks, StartGuard starts, AdministrationRecord administration) {
+    Guard(TaskGuard tasks, StartGuard starts, AdministrationRecord administration, InTurn inTurn) {
         this.tasks = tasks;
         this.starts = starts;
         this.administration = administration;
+        this.inTurn = inTurn;
     }
 
     CommandInterceptor interceptor() {
@@ -39,6 +42,9 @@ class Guard {
             public <T> T execute(Command<T> command) {
                 if (INSIDE.get()) {
                     return next.execute(command);
+                }
+                if (command instanceof ExecuteJobsCmd job) {
+                    inTurn.ofJob(new CommandFields(job).text("jobId"));
                 }
                 return Acting.callerOf(Context.getCommandContext().getAuthentication())
                         .map(caller -> guarded(next, command, caller))

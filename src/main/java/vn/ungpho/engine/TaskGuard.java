@@ -31,11 +31,13 @@ class TaskGuard {
     private final UserTasks userTasks;
     private final Names names;
     private final AuditTrail audit;
+    private final InTurn inTurn;
 
-    TaskGuard(UserTasks userTasks, Names names, AuditTrail audit) {
+    TaskGuard(UserTasks userTasks, Names names, AuditTrail audit, InTurn inTurn) {
         this.userTasks = userTasks;
         this.names = names;
         this.audit = audit;
+        this.inTurn = inTurn;
     }
 
     Command<VariableMap> complete(CompleteTaskCmd command, Caller caller) {
@@ -74,6 +76,7 @@ class TaskGuard {
     }
 
     private Command<Void> assign(String id, String person, Caller caller) {
+        inTurn.ofTask(id);
         TaskEntity task = open(id);
         requireMayWork(task, caller);
         if (person != null && !person.equals(caller.id())) {
@@ -102,6 +105,7 @@ class TaskGuard {
     }
 
     private Map<String, Object> answers(String id, Map<String, ?> submitted, Caller caller) {
+        inTurn.ofTask(id);
         TaskEntity task = open(id);
         requireMayWork(task, caller);
         UserTask userTask = userTasks.of(task.getTaskDefinitionKey());

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.Acting;
-import vn.ungpho.input.Refusal;
+import vn.ungpho.engine.ProcessMessages;
 
 /** What the application tells the corridor. */
 @Component
@@ -27,6 +27,7 @@ class IncidentProcess {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final ProcessMessages messages;
     private final Acting acting;
 
     IncidentProcess(
@@ -34,11 +35,13 @@ class IncidentProcess {
             RepositoryService repository,
             RuntimeService runtime,
             ManagementService management,
+            ProcessMessages messages,
             Acting acting) {
         this.forms = forms;
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
+        this.messages = messages;
         this.acting = acting;
     }
 
@@ -56,7 +59,7 @@ class IncidentProcess {
     /** Where the corridor waits for quiet, it waits longer. */
     void signalAttached(String number, Instant quietUntil) {
         postponeQuiet(number, quietUntil);
-        tell(SIGNAL_ATTACHED, number);
+        messages.tell(SIGNAL_ATTACHED, number);
     }
 
     private void postponeQuiet(String number, Instant until) {
@@ -79,17 +82,6 @@ class IncidentProcess {
     }
 
     void withdrawn(String number) {
-        tell(INCIDENT_WITHDRAWN, number);
-    }
-
-    /** An open incident has a corridor that listens; if none does, somebody was faster and nothing may be kept. */
-    private void tell(String message, String number) {
-        boolean heard = acting.asApplication(() -> !runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(number)
-                .correlateAllWithResult()
-                .isEmpty());
-        if (!heard) {
-            throw Refusal.conflict("refused.race");
-        }
+        messages.tell(INCIDENT_WITHDRAWN, number);
     }
 }

@@ -8,14 +8,21 @@ public final class Text {
 
     private Text() {}
 
-    /** Empty if the text is null or blank. */
+    /** Empty if the text is null or shows nothing. */
     static Optional<String> normalise(String raw) {
         if (raw == null) {
             return Optional.empty();
         }
         String text = Normalizer.normalize(raw.replace("\r\n", "\n"), Normalizer.Form.NFC)
                 .strip();
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        return text.codePoints().anyMatch(Text::isVisible) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Spaces of every kind and characters without width fill no field; what is forbidden is refused, not passed over. */
+    private static boolean isVisible(int c) {
+        boolean shows =
+                !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
+        return shows || isBidirectionalOverride(c);
     }
 
     /** Free words, for searching: forbidden characters become spaces. */

@@ -1,12 +1,10 @@
 package vn.ungpho.proposal;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.OpenTasks;
+import vn.ungpho.engine.ProcessMessages;
 import vn.ungpho.incident.LevelChanged;
-import vn.ungpho.input.Refusal;
 
 /** What the application tells a running proposal. */
 @Component
@@ -17,27 +15,17 @@ class ProposalProcess {
     private final Proposals proposals;
     private final RulingService rulings;
     private final OpenTasks openTasks;
-    private final RuntimeService runtime;
-    private final Acting acting;
+    private final ProcessMessages messages;
 
-    ProposalProcess(
-            Proposals proposals, RulingService rulings, OpenTasks openTasks, RuntimeService runtime, Acting acting) {
+    ProposalProcess(Proposals proposals, RulingService rulings, OpenTasks openTasks, ProcessMessages messages) {
         this.proposals = proposals;
         this.rulings = rulings;
         this.openTasks = openTasks;
-        this.runtime = runtime;
-        this.acting = acting;
+        this.messages = messages;
     }
 
-    /** A running proposal listens; if none does, somebody was faster and nothing may be kept. */
     void withdrawn(String number) {
-        boolean heard = acting.asApplication(() -> !runtime.createMessageCorrelation(PROPOSAL_WITHDRAWN)
-                .processInstanceBusinessKey(number)
-                .correlateAllWithResult()
-                .isEmpty());
-        if (!heard) {
-            throw Refusal.conflict("refused.race");
-        }
+        messages.tell(PROPOSAL_WITHDRAWN, number);
     }
 
     /** A new assessment may have made the owner the subject: then somebody else, too, records the decision. */

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.Answers;
 import vn.ungpho.engine.OpenTasks;
+import vn.ungpho.engine.ProcessMessages;
 import vn.ungpho.engine.TaskFile;
 import vn.ungpho.incident.LevelChanged;
-import vn.ungpho.input.Refusal;
 import vn.ungpho.notification.DeadlineBreached;
 
 /** What the application tells the process of a task force. */
@@ -30,6 +30,7 @@ class TaskForceProcess {
     private final RollCall rollCall;
     private final SituationReports reports;
     private final OpenTasks openTasks;
+    private final ProcessMessages messages;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final Acting acting;
@@ -38,30 +39,21 @@ class TaskForceProcess {
             RollCall rollCall,
             SituationReports reports,
             OpenTasks openTasks,
+            ProcessMessages messages,
             RuntimeService runtime,
             ManagementService management,
             Acting acting) {
         this.rollCall = rollCall;
         this.reports = reports;
         this.openTasks = openTasks;
+        this.messages = messages;
         this.runtime = runtime;
         this.management = management;
         this.acting = acting;
     }
 
-    /**
-     * A running task force listens; if it does not, somebody was faster and nothing may be kept. The part goes to the scope
-     * that the message opens: any other way would put it where the next assignment overwrites it.
-     */
     void assigned(Assignment assignment) {
-        boolean heard = acting.asApplication(() -> !runtime.createMessageCorrelation(ASSIGNMENT_CREATED)
-                .processInstanceId(assignment.taskForce())
-                .setVariableToTriggeredScope(Answers.PART, String.valueOf(assignment.id()))
-                .correlateAllWithResult()
-                .isEmpty());
-        if (!heard) {
-            throw Refusal.conflict("refused.race");
-        }
+        messages.beginIn(assignment.taskForce(), ASSIGNMENT_CREATED, assignment.id());
     }
 
     /** Somebody has answered, something was assigned, done or reported: the open forms of the team show it. */

@@ -3,6 +3,7 @@ package vn.ungpho.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,15 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.ungpho.fixtures.Answer;
+import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.Door;
 import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.Entrance;
+import vn.ungpho.fixtures.ProposalCases;
+import vn.ungpho.fixtures.ProposalStage;
+import vn.ungpho.fixtures.TaskForceCases;
 import vn.ungpho.fixtures.Wire;
 import vn.ungpho.input.Refusal;
 
@@ -25,6 +31,9 @@ class AttackReportTest extends Attack {
     @Autowired
     FilterService filters;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     private record Try(String attack, String person, String method, String path, String json) {}
 
     private final List<String> lines = new ArrayList<>();
@@ -32,11 +41,19 @@ class AttackReportTest extends Attack {
     @Test
     void allFailAndChangeNothing() {
         Target target = taskOfThePressOfficers();
+        List<Try> onTheWholePath = onTheWholePath();
+        List<Try> atTheDoors = atTheDoorsOfIncidents();
 
         List<Integer> answers = world.unchangedBy(() -> {
             List<Integer> statuses = new ArrayList<>();
             inTheEngine(target).forEach(attempt -> statuses.addAll(atBothEntrances(attempt)));
+            onTheWholePath.forEach(attempt -> statuses.addAll(atBothEntrances(attempt)));
             statuses.addAll(inJava(target));
+            atTheDoors.forEach(attempt -> statuses.add(once(
+                    attempt.attack,
+                    attempt.person,
+                    doors.machine(attempt.person)
+                            .send(attempt.method, attempt.path, "application/json", attempt.json))));
             statuses.addAll(elsewhere(target));
             return statuses;
         });
@@ -169,6 +186,159 @@ class AttackReportTest extends Attack {
                 new Try("write as auditor", "auditor1", "POST", start, "{" + title + "}"));
     }
 
+    /** Proposals, task forces and statements; each stands as it was before. */
+    private List<Try> onTheWholePath() {
+        Map<String, String> approve = Map.of("reviewOutcome", "APPROVE");
+        List<Try> tries = new ArrayList<>();
+
+        String asked = proposals.at(ProposalStage.OPINIONS);
+        Target opinion = target(asked, "giveOpinion", "TTDN");
+        Target answered = target(asked, "giveOpinion", "PTTH");
+        proposals.opinionGiven(asked, "PTTH", Map.of("opinion", "AGREE"));
+        tries.add(completion("opinion of another unit", "unitPTTH1", opinion, Map.of("opinion", "AGREE")));
+        tries.add(completion("opinion given twice", "unitPTTH2", answered, Map.of("opinion", "AGREE")));
+        tries.add(completion(
+                "NO_REPLY, which only the clock writes", "unitTTDN1", opinion, Map.of("opinion", "NO_REPLY")));
+
+        Target ministry = target(proposals.at(ProposalStage.MINISTRY), "approveByMinistry");
+        for (String mark : List.of("TL", "TUQ", "TM", "Q")) {
+            tries.add(completion(
+                    "to the Prime Minister, signed " + mark,
+                    "ministryLeader1",
+                    ministry,
+                    Map.of("reviewOutcome", "APPROVE", "authorityMark", mark)));
+        }
+        tries.add(completion("approval at another desk", "pressDirector1", ministry, approve));
+        Target dispatch = target(proposals.at(ProposalStage.DISPATCH), "dispatchProposal");
+        tries.add(completion("dispatch by somebody else", "ministryOffice1", dispatch, Map.of()));
+
+        Target ruling = target(proposals.at(ProposalStage.DECISION), "recordDecision");
+        for (String field : List.of("decision", "documentNumber", "documentDate", "signerPosition", "authorityMark")) {
+            Map<String, Object> missing = new HashMap<>(ProposalCases.decision("ESTABLISH"));
+            missing.remove(field);
+            tries.add(completion("decision without " + field, "governmentOffice1", ruling, missing));
+        }
+        for (String date : List.of("20/05/2026", "2026-02-30", "2099-01-01")) {
+            tries.add(completion(
+                    "decision of " + date,
+                    "governmentOffice1",
+                    ruling,
+                    Cases.with(ProposalCases.decision("ESTABLISH"), "documentDate", date)));
+        }
+        tries.add(completion(
+                "decision of an authority not asked", "ministryLeader1", ruling, ProposalCases.decision("ESTABLISH")));
+        tries.add(completion(
+                "auditor as member",
+                "governmentOffice1",
+                ruling,
+                Cases.with(
+                        ProposalCases.decision("ESTABLISH_AMENDED"),
+                        "members",
+                        "LEADER:ministryLeader,SECRETARY:pressOfficer,MEMBER:auditor")));
+
+        String called = teams.calledUp();
+        Target seat = target(called, "confirmMembership", TaskForceCases.MEMBER);
+        Target leadersSeat = target(called, "confirmMembership", TaskForceCases.LEADER);
+        tries.add(completion("seat of another member", "unitPTTH1", leadersSeat, Map.of("membership", "ACCEPT")));
+        teams.accepted("unitPTTH1", called, TaskForceCases.MEMBER);
+        tries.add(completion("answer to the call-up given twice", "unitPTTH1", seat, Map.of("membership", "ACCEPT")));
+        for (String name : List.of("part", "rollCallOver", "decision", "standDown")) {
+            tries.add(completion(
+                    name + " smuggled into a confirmation",
+                    "ministryLeader1",
+                    leadersSeat,
+                    Map.of("membership", "ACCEPT", name, "x")));
+        }
+
+        String number = teams.operating();
+        Target standDown = target(number, "decideStandDown");
+        rings(standDown, "nextReportDue");
+        Target report = target(number, "submitSituationReport");
+        String order = house.assign("ministryLeader1", number, Map.of("text", "x", "assignee", TaskForceCases.MEMBER));
+        Target assignment = target(number, "performAssignment", order);
+        tries.add(completion(
+                "work of the named leader",
+                "ministryLeader2",
+                standDown,
+                Map.of("standDown", "STAND_DOWN", "reason", "x")));
+        tries.add(completion("work of the named secretary", "pressOfficer2", report, Map.of("situation", "x")));
+        tries.add(completion("assignment of another", "unitPTTH2", assignment, Map.of("result", "x")));
+
+        String over = teams.operating();
+        rings(target(over, "decideStandDown"), "nextReportDue");
+        Target late = target(over, "submitSituationReport");
+        teams.stoodDown(over);
+        tries.add(completion("situation report after the stand-down", "pressOfficer1", late, Map.of("situation", "x")));
+
+        Target check = target(statements.drafted().number(), "checkFacts");
+        tries.add(completion("fact check by the drafter", "unitPTTH1", check, approve));
+        Target release = target(statements.approved().number(), "releaseStatement");
+        tries.add(completion("release by no spokesperson", "pressDirector1", release, Map.of()));
+        List.of("propose-task-force", "run-task-force", "release-statement")
+                .forEach(key -> tries.add(new Try(
+                        "start " + key, "pressDirector1", "POST", "/process-definition/key/" + key + "/start", "{}")));
+        List.of("proposalWithdrawn", "assignmentCreated", "statementRequested")
+                .forEach(message -> tries.add(new Try(
+                        "correlate " + message,
+                        "pressDirector1",
+                        "POST",
+                        "/message",
+                        json(Map.of("messageName", message, "businessKey", number)))));
+        return tries;
+    }
+
+    private static Try completion(String attack, String person, Target found, Map<String, ?> entered) {
+        return new Try(attack, person, "POST", "/task/" + found.task() + "/complete", variables(entered));
+    }
+
+    private List<Try> atTheDoorsOfIncidents() {
+        String assignment = json(Map.of("text", "x", "assignee", "unitPTTH"));
+        String reason = json(Map.of("reason", "x"));
+        String bare = cases.withTheOwner();
+        String ended = teams.operating();
+        house.withdraw("pressDirector1", ended, "báo nhầm");
+        String running = teams.operating();
+        String others = teams.calledUp();
+        teams.accepted("ministryLeader2", others, TaskForceCases.LEADER);
+        String proposed = proposals.at(ProposalStage.DIRECTOR);
+        return List.of(
+                door("withdrawal of a proposal that is none", "pressDirector1", bare, "proposal/withdrawal", reason),
+                door("assignment without a task force", "ministryLeader1", bare, "assignments", assignment),
+                door("statement after the end", "dutyOfficer1", ended, "statements", "{}"),
+                door("assignment after the end", "ministryLeader1", ended, "assignments", assignment),
+                door("signal after the end", "dutyOfficer1", ended, "signals", json(Map.of("description", "x"))),
+                door("withdrawal after the end", "pressDirector1", ended, "withdrawal", reason),
+                door("proposal's withdrawal after the end", "pressDirector1", ended, "proposal/withdrawal", reason),
+                door("director's withdrawal by another", "ministryLeader1", proposed, "proposal/withdrawal", reason),
+                door("assignment by the deputy", "pressDirector1", running, "assignments", assignment),
+                door(
+                        "assignment by another of the leader's group",
+                        "ministryLeader2",
+                        running,
+                        "assignments",
+                        assignment),
+                door("assignment by the leader of another team", "ministryLeader1", others, "assignments", assignment),
+                door(
+                        "assignment to an auditor",
+                        "ministryLeader1",
+                        running,
+                        "assignments",
+                        assignment.replace("unitPTTH", "auditor1")),
+                door("statement of another unit", "unitPTTH1", bare, "statements", json(Map.of("unit", "TTCS"))),
+                door("statement of an unknown unit", "dutyOfficer1", bare, "statements", json(Map.of("unit", "X"))),
+                door(
+                        "foreign field in a request",
+                        "dutyOfficer1",
+                        bare,
+                        "statements",
+                        json(Map.of("state", "RELEASED"))),
+                new Try("incident of others before being asked", "unitTTDN1", "GET", "/api/incidents/" + bare, null));
+    }
+
+    private static Try door(String attack, String person, String number, String door, String json) {
+        return new Try(attack, person, "POST", "/api/incidents/" + number + "/" + door, json);
+    }
+
     private List<Integer> atBothEntrances(Try attempt) {
         List<Integer> statuses = doors.bothToTheEngine(attempt.person).stream()
                 .map(door -> door.send(
@@ -271,7 +441,13 @@ class AttackReportTest extends Attack {
                         "//engine-rest, /../, ;jsessionid",
                         "–",
                         wire.get("//engine-rest/..;/user;jsessionid=x", Map.of())),
+                once("public page of a draft", "–", stranger.get("/public/statements/" + draft())),
+                once("posting on the public page", "–", stranger.post("/public/statements", "{}")),
                 once("sixth guess of a password", "–", sixthGuess()));
+    }
+
+    private long draft() {
+        return jdbc.queryForObject("SELECT max(id) FROM statement WHERE state <> 'RELEASED'", Long.class);
     }
 
     private Answer sixthGuess() {
@@ -295,6 +471,6 @@ class AttackReportTest extends Attack {
     }
 
     private void line(String attack, String person, String answer) {
-        lines.add("%-48s %-15s %s".formatted(attack, person, answer));
+        lines.add("%-48s %-17s %s".formatted(attack, person, answer));
     }
 }

@@ -2,10 +2,6 @@ package vn.ungpho.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,10 +19,6 @@ import vn.ungpho.fixtures.Answer;
 
 /** A report with one wrong field: refused at every door alike, naming the field, and nothing is stored. */
 class BadReportTest extends Attack {
-
-    /** Half a character cannot be sent as such, only as an escape. */
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @ParameterizedTest
     @MethodSource
@@ -291,13 +283,5 @@ class BadReportTest extends Attack {
                 assertThat(engine.fields()).containsExactly(field);
             });
         });
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,6 @@ class MachineryTest extends Attack {
             "unitPTTH1",
             "auditor1",
             "admin1");
-
-    @Autowired
-    ManagementService management;
 
     @Autowired
     RepositoryService repository;
