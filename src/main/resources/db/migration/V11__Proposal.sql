@@ -98,16 +98,24 @@ CREATE TABLE proposal_seen (
     PRIMARY KEY (proposal, person, round)
 );
 
-CREATE FUNCTION proposal_word_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'reviews and decisions are neither changed nor deleted';
-END $$;
+-- The text of a round, and an opinion once given, stay as they are; only what follows is added to them.
+CREATE TRIGGER proposal_draft_stays BEFORE UPDATE ON proposal_draft FOR EACH ROW
+    WHEN ((OLD.summary, OLD.tasks, OLD.consulted_units, OLD.members, OLD.term_days, OLD.urgency, OLD.drafted_by)
+        IS DISTINCT FROM
+        (NEW.summary, NEW.tasks, NEW.consulted_units, NEW.members, NEW.term_days, NEW.urgency, NEW.drafted_by))
+    EXECUTE FUNCTION row_stays();
+CREATE TRIGGER proposal_draft_is_kept BEFORE DELETE ON proposal_draft
+    FOR EACH ROW EXECUTE FUNCTION row_stays();
+CREATE TRIGGER proposal_opinion_stays BEFORE UPDATE ON proposal_opinion FOR EACH ROW WHEN (OLD.value IS NOT NULL)
+    EXECUTE FUNCTION row_stays();
+CREATE TRIGGER proposal_opinion_is_kept BEFORE DELETE ON proposal_opinion
+    FOR EACH ROW EXECUTE FUNCTION row_stays();
 
 CREATE TRIGGER proposal_review_stays BEFORE UPDATE OR DELETE ON proposal_review
-    FOR EACH ROW EXECUTE FUNCTION proposal_word_stays();
+    FOR EACH ROW EXECUTE FUNCTION row_stays();
 CREATE TRIGGER proposal_review_stays_whole BEFORE TRUNCATE ON proposal_review
-    FOR EACH STATEMENT EXECUTE FUNCTION proposal_word_stays();
+    FOR EACH STATEMENT EXECUTE FUNCTION row_stays();
 CREATE TRIGGER proposal_decision_stays BEFORE UPDATE OR DELETE ON proposal_decision
-    FOR EACH ROW EXECUTE FUNCTION proposal_word_stays();
+    FOR EACH ROW EXECUTE FUNCTION row_stays();
 CREATE TRIGGER proposal_decision_stays_whole BEFORE TRUNCATE ON proposal_decision
-    FOR EACH STATEMENT EXECUTE FUNCTION proposal_word_stays();
+    FOR EACH STATEMENT EXECUTE FUNCTION row_stays();

@@ -30,6 +30,7 @@ class ConfirmAssessment implements UserTask {
     private static final Field<Route> ROUTE =
             Field.choice(Answers.ROUTE, Route.class).required();
     private static final Field<Integer> LEVEL = Field.integer(Answers.LEVEL, 1, 4);
+    private static final Field<Boolean> ANOTHER = Field.yesNo(Answers.ANOTHER_TASK_FORCE);
     private static final Field<String> REASON = Field.paragraphs("reason", 2000);
 
     private final AssessmentService assessments;
@@ -61,7 +62,7 @@ class ConfirmAssessment implements UserTask {
 
     @Override
     public InputForm form() {
-        return InputForm.of(ROUTE, LEVEL, REASON);
+        return InputForm.of(ROUTE, LEVEL, ANOTHER, REASON);
     }
 
     @Override
@@ -113,7 +114,9 @@ class ConfirmAssessment implements UserTask {
                 Answers.LEVEL,
                 confirmed.level(),
                 Answers.ROUTE,
-                confirmed.route().name());
+                confirmed.route().name(),
+                Answers.ANOTHER_TASK_FORCE,
+                entered.get(ANOTHER).orElse(false));
     }
 
     @Override

@@ -72,7 +72,17 @@ public class Deadlines {
     /** The deadline of an open task at a level, counted from its creation. */
     public Deadline of(TaskFile task, String route, Integer level) {
         return own(task.key(), task.processInstanceId(), task.part(), task.created())
-                .orElseGet(() -> of(task.key(), task.number(), route, level, task.created()));
+                .orElseGet(() -> withTimeLeft(task, of(task.key(), task.number(), route, level, task.created())));
+    }
+
+    /** Where the deadline ends the task, a higher level does not end it at once: a quarter of the length is left. */
+    private Deadline withTimeLeft(TaskFile task, Deadline counted) {
+        Instant now = clock.instant();
+        if (TaskTarget.of(task.key()) != TaskTarget.OPINION || counted.due().isAfter(now)) {
+            return counted;
+        }
+        Instant due = now.plus(Duration.between(task.created(), counted.due()).dividedBy(4));
+        return new Deadline(due, List.of(warningBefore(due, now)));
     }
 
     private Optional<Deadline> own(String task, String processInstanceId, String part, Instant created) {

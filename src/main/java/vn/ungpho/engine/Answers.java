@@ -5,6 +5,9 @@ public final class Answers {
 
     public static final String LEVEL = "level";
     public static final String ROUTE = "route";
+    /** The director wants one beside the task force that is at work. */
+    public static final String ANOTHER_TASK_FORCE = "anotherTaskForce";
+
     public static final String REVIEW_OUTCOME = "reviewOutcome";
     public static final String DECISION = "decision";
     public static final String MEMBERSHIP = "membership";

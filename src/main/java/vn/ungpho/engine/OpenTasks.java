@@ -136,13 +136,14 @@ public class OpenTasks {
         });
     }
 
-    /** More people may work on it and are told; nobody loses it. */
+    /** More people may work on it and are told. Whoever claimed it and let its time pass keeps being one of them. */
     public void widen(TaskFile task, String group) {
         Integer level = acting.asApplication(() -> {
             tasks.addCandidateGroup(task.id(), group);
+            tasks.setAssignee(task.id(), null);
             return (Integer) runtime.getVariable(task.executionId(), Answers.LEVEL);
         });
-        events.publishEvent(new TaskOpened(task, List.of(group), level));
+        events.publishEvent(new TaskOpened(task.unclaimed(), List.of(group), level));
     }
 
     private void move(TaskFile task, String timer, Instant to) {

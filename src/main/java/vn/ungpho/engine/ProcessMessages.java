@@ -47,7 +47,7 @@ public class ProcessMessages {
                 .correlateAllWithResult()
                 .isEmpty());
         if (!heard) {
-            throw Refusal.conflict("refused.race");
+            throw Refusal.conflict("refused.nobodyListens");
         }
     }
 }

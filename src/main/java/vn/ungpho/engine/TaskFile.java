@@ -24,4 +24,9 @@ public record TaskFile(
         String part,
         Instant created,
         Instant due,
-        String assignee) {}
+        String assignee) {
+
+    TaskFile unclaimed() {
+        return new TaskFile(id, key, name, number, processInstanceId, executionId, part, created, due, null);
+    }
+}

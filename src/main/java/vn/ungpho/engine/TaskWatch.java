@@ -59,7 +59,7 @@ class TaskWatch extends AbstractBpmnParseListener {
         userTask.clears().forEach(answer -> task.getExecution().removeVariable(answer));
         userTask.opened(file);
         task.setVariablesLocal(userTask.dossier(file));
-        List<String> groups = groupsWithSomebody(task);
+        List<String> groups = groupsWithSomebody(task, userTask);
         Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
         facts.put("groups", groups);
         if (file.assignee() != null) {
@@ -70,9 +70,11 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     /** A task whose group has no member today would wait unseen: the press officers join as candidates. */
-    private List<String> groupsWithSomebody(DelegateTask task) {
+    private List<String> groupsWithSomebody(DelegateTask task, UserTask userTask) {
         List<String> groups = new ArrayList<>(TaskGuard.groupsOf(task.getCandidates()));
-        if (people.inGroups(groups).isEmpty() && !groups.contains(Role.PRESS_OFFICER.group())) {
+        if (userTask.takesStandIn()
+                && people.inGroups(groups).isEmpty()
+                && !groups.contains(Role.PRESS_OFFICER.group())) {
             task.addCandidateGroup(Role.PRESS_OFFICER.group());
             groups.add(Role.PRESS_OFFICER.group());
         }
@@ -93,7 +95,9 @@ class TaskWatch extends AbstractBpmnParseListener {
         if (ending.reason() != null) {
             return ending.reason();
         }
-        boolean late = task.due() != null && !task.due().isAfter(clock.instant());
+        boolean late = userTasks.of(task.key()).endsWithItsTime()
+                && task.due() != null
+                && !task.due().isAfter(clock.instant());
         return late ? "TIME_IS_UP" : "OVERTAKEN";
     }
 

@@ -43,6 +43,16 @@ public interface UserTask {
         return Set.of();
     }
 
+    /** Whether the press officers join where the named group has nobody today: not where authority itself is exercised. */
+    default boolean takesStandIn() {
+        return true;
+    }
+
+    /** Whether the diagram takes the task back when its time is up. */
+    default boolean endsWithItsTime() {
+        return false;
+    }
+
     /** Why this person may not work on the task although the group may; asked at claim and at completion. */
     default Optional<Refusal> bars(TaskFile task, Caller caller) {
         return Optional.empty();

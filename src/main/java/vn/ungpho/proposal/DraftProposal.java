@@ -21,7 +21,8 @@ import vn.ungpho.input.Refusal;
 @Component
 class DraftProposal implements UserTask {
 
-    private static final List<String> SHOWN = List.of("proposalRound", "returnReason", "proposalAuthority", "opinions");
+    private static final List<String> SHOWN =
+            List.of("proposalRound", "returnReason", "proposalAuthority", "opinions", "minorityView");
 
     private static final Field<String> SUMMARY =
             Field.paragraphs("summary", 4000).required();

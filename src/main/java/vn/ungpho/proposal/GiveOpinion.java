@@ -25,8 +25,8 @@ class GiveOpinion implements UserTask {
         NOT_COMPETENT
     }
 
-    private static final List<String> SHOWN =
-            List.of("proposalRound", "proposalSummary", "proposalTasks", "proposalMembers", "proposalTerm");
+    private static final List<String> SHOWN = List.of(
+            "proposalRound", "proposalSummary", "proposalTasks", "proposalMembers", "proposalTerm", "minorityView");
 
     private static final Field<Answer> OPINION =
             Field.choice("opinion", Answer.class).required();
@@ -47,6 +47,16 @@ class GiveOpinion implements UserTask {
     @Override
     public String key() {
         return OpinionService.TASK;
+    }
+
+    @Override
+    public boolean takesStandIn() {
+        return false;
+    }
+
+    @Override
+    public boolean endsWithItsTime() {
+        return true;
     }
 
     @Override

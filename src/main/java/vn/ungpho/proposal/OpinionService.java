@@ -109,11 +109,13 @@ class OpinionService {
         letters.opinionOverdue(proposal, silent);
     }
 
-    /** At the level in force, which may have moved it since. */
+    /** At the level in force, which may have moved it since; one raised late left a little time from then on. */
     private Instant due(String number, Opinion asked) {
-        return deadlines
+        Instant counted = deadlines
                 .of(TASK, number, null, incidents.get(number).level(), asked.askedAt())
                 .due();
+        boolean cutShort = asked.dueAt() != null && counted.isBefore(asked.dueAt());
+        return cutShort ? clock.instant() : counted;
     }
 
     private void give(Proposal proposal, Opinion opinion) {

@@ -32,6 +32,12 @@ record Proposal(
                 processInstanceId, number, next, round, authority, openedAt, returnReason, endedAt, endReason);
     }
 
+    /** To whom this round goes. */
+    Proposal submittedTo(Authority competent) {
+        return new Proposal(
+                processInstanceId, number, state, round, competent, openedAt, returnReason, endedAt, endReason);
+    }
+
     Proposal returned(String why) {
         return new Proposal(
                 processInstanceId,

@@ -95,7 +95,12 @@ class ProposalService {
         drafts.add(
                 processInstanceId,
                 Draft.of(proposal.round(), content, actors.current().id(), clock.instant()));
-        proposals.save(proposal.at(ProposalState.CONSULTING));
+        // What is known of the incident may ask for another authority than at the opening.
+        Authority competent = Authority.valueOf(recommendations.authority(proposal.number()));
+        if (competent != proposal.authority()) {
+            audit.append(proposal.number(), "PROPOSAL_AUTHORITY_CHANGED", Map.of("authority", competent.name()));
+        }
+        proposals.save(proposal.submittedTo(competent).at(ProposalState.CONSULTING));
     }
 
     void allOpinionsIn(String processInstanceId) {

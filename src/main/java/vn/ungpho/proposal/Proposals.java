@@ -58,12 +58,13 @@ class Proposals {
 
     void save(Proposal proposal) {
         jdbc.sql("""
-                        UPDATE proposal SET state = :state, round = :round, return_reason = :returned,
+                        UPDATE proposal SET state = :state, authority = :authority, round = :round, return_reason = :returned,
                             ended_at = :ended, end_reason = :reason
                         WHERE process_instance = :process
                         """)
                 .param("process", proposal.processInstanceId())
                 .param("state", proposal.state().name())
+                .param("authority", proposal.authority().name())
                 .param("round", proposal.round())
                 .param("returned", proposal.returnReason())
                 .param("ended", utc(proposal.endedAt()))

@@ -58,6 +58,11 @@ class RecordDecision implements UserTask {
     }
 
     @Override
+    public boolean takesStandIn() {
+        return false;
+    }
+
+    @Override
     public InputForm form() {
         return InputForm.of(DECISION, DOCUMENT_NUMBER, DOCUMENT_DATE, SIGNER, MARK, DIRECTION, MEMBERS, TERM);
     }

@@ -56,6 +56,11 @@ class ReviewDesk implements UserTask {
     }
 
     @Override
+    public boolean takesStandIn() {
+        return false;
+    }
+
+    @Override
     public InputForm form() {
         return desk.signs() ? InputForm.of(OUTCOME, REASON, MARK, SIGNER) : InputForm.of(OUTCOME, REASON);
     }

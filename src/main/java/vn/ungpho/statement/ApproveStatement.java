@@ -22,6 +22,11 @@ class ApproveStatement extends StatementReview {
     }
 
     @Override
+    public boolean takesStandIn() {
+        return false;
+    }
+
+    @Override
     public Map<String, Object> dossier(TaskFile task) {
         Map<String, Object> shown = super.dossier(task);
         shown.put("checkedBy", dossier.passedBy(dossier.fileOf(task), Desk.FACT_CHECK));

@@ -28,6 +28,11 @@ class ReleaseStatement implements UserTask {
     }
 
     @Override
+    public boolean takesStandIn() {
+        return false;
+    }
+
+    @Override
     public InputForm form() {
         return InputForm.of(CHANNEL);
     }

@@ -46,6 +46,11 @@ class ApproveFinalReport implements UserTask {
     }
 
     @Override
+    public boolean takesStandIn() {
+        return false;
+    }
+
+    @Override
     public InputForm form() {
         return InputForm.of(OUTCOME, REASON);
     }

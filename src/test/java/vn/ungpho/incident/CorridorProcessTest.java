@@ -68,6 +68,16 @@ class CorridorProcessTest {
     // -- the ends of the corridor ----------------------------------------------------------------------------------
 
     @Test
+    void aRejectedProposalLeavesTheMinistryInChargeWhateverWasAssessedMeanwhile() {
+        String number = proposals.at(DIRECTOR);
+        cases.signalled(number);
+        cases.assessed(number, LEVEL_4, Map.of("route", "OWNER", "reason", "Cơ quan tự xử lý được"));
+        proposals.stopped(number, DIRECTOR, "REJECT", "Chưa cần thiết");
+
+        assertThat(house.groupsOf(number, "ownerRespond")).containsExactly("pressOfficer");
+    }
+
+    @Test
     void closedAfterReview() {
         String number = cases.reported(LEVEL_2);
         cases.assessed(number, LEVEL_2, "OWNER");

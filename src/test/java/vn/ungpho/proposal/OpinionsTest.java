@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.House;
 import vn.ungpho.fixtures.Mailbox;
 import vn.ungpho.fixtures.ProposalCases;
@@ -33,6 +34,9 @@ class OpinionsTest {
     House house;
 
     @Autowired
+    Cases cases;
+
+    @Autowired
     ProposalCases proposals;
 
     @Autowired
@@ -42,6 +46,31 @@ class OpinionsTest {
     Mailbox mailbox;
 
     // -- the ends of an opinion ------------------------------------------------------------------------------------
+
+    /** A deadline that ends the task is never moved into the past. */
+    @Test
+    void aRaisedLevelLeavesAQuarterOfTheNewTime() {
+        Map<String, Object> serious = Cases.LEVEL_3;
+        String number = proposals.at(OPINIONS, serious);
+        house.after(Duration.ofHours(3));
+        cases.signalled(number);
+        cases.assessed(number, Cases.LEVEL_4, "PROPOSE");
+        assertThat(house.openTasks(number)).contains("giveOpinion");
+
+        house.after(Duration.ofMinutes(31));
+        assertThat(house.openTasks(number)).doesNotContain("giveOpinion").contains("consolidateOpinions");
+    }
+
+    /** Nobody agrees in the name of an agency that has no accounts here. */
+    @Test
+    void nobodyElseAnswersForAUnitWithoutPeople() {
+        String number = proposals.wanted();
+        proposals.drafted(number, Map.of("summary", "Cần một đầu mối", "consultedUnits", "NHNN"));
+
+        assertThat(house.groupsOf(number, "giveOpinion")).containsExactly("unitNHNN");
+        house.after(Duration.ofHours(2));
+        assertThat(house.openTasks(number)).containsExactly("consolidateOpinions");
+    }
 
     @Test
     void opinionGiven() {

@@ -9,6 +9,7 @@ import static vn.ungpho.fixtures.TaskForceCases.SECRETARY;
 
 import java.time.Duration;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ungpho.fixtures.House;
@@ -30,6 +31,9 @@ class RollCallTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    TaskService tasks;
 
     @Test
     void everySeatIsAskedAndToldAtOnce() {
@@ -146,6 +150,17 @@ class RollCallTest {
                 .contains("pressDirector1", "pressDirector2");
         teams.accepted("unitPTTH1", number, MEMBER);
         teams.accepted("pressDirector2", number, SECRETARY);
+    }
+
+    @Test
+    void whoClaimsAndStaysSilentDoesNotKeepTheSeatFromOthers() {
+        String number = teams.calledUp();
+        String seat = seat(number, MEMBER);
+        house.as("unitPTTH1", () -> tasks.claim(seat, "unitPTTH1"));
+        house.after(MEMBERSHIP);
+
+        assertThat(mailbox.toldOf(number, "task_opened_to_candidates", seat)).contains("pressDirector1");
+        teams.accepted("pressDirector2", number, MEMBER);
     }
 
     @Test
