@@ -21,14 +21,14 @@ class Letters {
     private final Outbox outbox;
     private final People people;
     private final SpringTemplateEngine templates;
-    private final MailSettings settings;
+    private final PublicAddress address;
     private final Words words;
 
-    Letters(Outbox outbox, People people, SpringTemplateEngine templates, MailSettings settings, Words words) {
+    Letters(Outbox outbox, People people, SpringTemplateEngine templates, PublicAddress address, Words words) {
         this.outbox = outbox;
         this.people = people;
         this.templates = templates;
-        this.settings = settings;
+        this.address = address;
         this.words = words;
     }
 
@@ -47,8 +47,8 @@ class Letters {
         model.setVariable("task", task.name());
         model.setVariable("level", levelInWords);
         model.setVariable("due", words.time(task.due()));
-        model.setVariable("link", settings.publicUrl() + "/camunda/app/tasklist/default/#/?task=" + task.id());
-        model.setVariable("file", settings.publicUrl() + "/incidents/" + task.number());
+        model.setVariable("link", address.of("/camunda/app/tasklist/default/#/?task=" + task.id()));
+        model.setVariable("file", address.of("/incidents/" + task.number()));
         String subject = words.text("mail." + template, VIETNAMESE, task.number(), levelInWords, task.name());
         send(template, task.number(), subject, model, to, occasion);
     }
@@ -71,7 +71,7 @@ class Letters {
         model.setVariable("number", notice.number());
         model.setVariable("title", notice.title());
         model.setVariable("level", level);
-        model.setVariable("file", settings.publicUrl() + "/incidents/" + notice.number());
+        model.setVariable("file", address.of("/incidents/" + notice.number()));
         String subject = words.text("mail." + notice.template(), VIETNAMESE, notice.number(), level, notice.title());
         send(notice.template(), notice.number(), subject, model, to, notice.occasion());
     }
