@@ -76,17 +76,33 @@ public class Acting implements Actors {
         return recordedAs(Actor.process(), act);
     }
 
-    private static <T> T recordedAs(Actor actor, Supplier<T> act) {
-        Actor before = RECORDED.get();
+    /** From here to the end of {@link #keeping} the record names this actor: a person who acts in somebody's place. */
+    static void record(Actor actor) {
         RECORDED.set(actor);
+    }
+
+    /** Whatever is recorded meanwhile, afterwards the record names who it named before. */
+    static <T> T keeping(Supplier<T> act) {
+        Actor before = RECORDED.get();
         try {
             return act.get();
         } finally {
-            if (before == null) {
-                RECORDED.remove();
-            } else {
-                RECORDED.set(before);
-            }
+            restore(before);
+        }
+    }
+
+    private static <T> T recordedAs(Actor actor, Supplier<T> act) {
+        return keeping(() -> {
+            RECORDED.set(actor);
+            return act.get();
+        });
+    }
+
+    private static void restore(Actor before) {
+        if (before == null) {
+            RECORDED.remove();
+        } else {
+            RECORDED.set(before);
         }
     }
 

@@ -60,7 +60,7 @@ class Guard {
     private <T> Done<T> guarded(CommandExecutor next, Command<T> command, Caller caller) {
         INSIDE.set(true);
         try {
-            return new Done<>(next.execute(admit(command, caller)));
+            return Acting.keeping(() -> new Done<>(next.execute(admit(command, caller))));
         } finally {
             INSIDE.remove();
         }

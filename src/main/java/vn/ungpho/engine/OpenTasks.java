@@ -1,6 +1,7 @@
 package vn.ungpho.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -60,6 +61,27 @@ public class OpenTasks {
                 tasks.createTaskQuery().processInstanceBusinessKey(number).orderByTaskCreateTime().asc().list().stream()
                         .map(task -> open(task, number))
                         .toList());
+    }
+
+    /** Over all incidents: what one of these groups may work on. */
+    public List<Open> waitingFor(Collection<String> groups) {
+        return acting.asApplication(() -> tasks
+                .createTaskQuery()
+                .taskCandidateGroupIn(List.copyOf(groups))
+                .includeAssignedTasks()
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(task -> open(task, numberOf(task)))
+                .toList());
+    }
+
+    private String numberOf(Task task) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
     }
 
     private Open open(Task task, String number) {

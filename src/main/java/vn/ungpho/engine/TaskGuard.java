@@ -2,9 +2,7 @@ package vn.ungpho.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -13,13 +11,11 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.input.Entered;
 import vn.ungpho.input.Refusal;
-import vn.ungpho.organisation.Names;
 
 /**
  * Candidates may claim, release and complete a task, nothing else. A completion is checked, handed to the feature and
@@ -29,13 +25,13 @@ import vn.ungpho.organisation.Names;
 class TaskGuard {
 
     private final UserTasks userTasks;
-    private final Names names;
+    private final TaskRights rights;
     private final AuditTrail audit;
     private final InTurn inTurn;
 
-    TaskGuard(UserTasks userTasks, Names names, AuditTrail audit, InTurn inTurn) {
+    TaskGuard(UserTasks userTasks, TaskRights rights, AuditTrail audit, InTurn inTurn) {
         this.userTasks = userTasks;
-        this.names = names;
+        this.rights = rights;
         this.audit = audit;
         this.inTurn = inTurn;
     }
@@ -60,7 +56,8 @@ class TaskGuard {
         CommandFields fields = new CommandFields(command);
         String person = fields.text("userId");
         if (person == null) {
-            requireMayWork(open(fields.text("taskId")), caller);
+            TaskEntity task = open(fields.text("taskId"));
+            rights.require(task, TaskFiles.of(task), caller);
             throw Refusal.badInput("userId", "input.required");
         }
         return assign(fields.text("taskId"), person, caller);
@@ -78,22 +75,32 @@ class TaskGuard {
     private Command<Void> assign(String id, String person, Caller caller) {
         inTurn.ofTask(id);
         TaskEntity task = open(id);
-        requireMayWork(task, caller);
+        TaskFile file = TaskFiles.of(task);
+        TaskRights.Standing standing = rights.require(task, file, caller);
         if (person != null && !person.equals(caller.id())) {
             throw Refusal.notAllowed("refused.assignOther");
         }
-        UserTask userTask = userTasks.of(task.getTaskDefinitionKey());
-        TaskFile file = TaskFiles.of(task);
-        if (person != null) {
-            requireNotBarred(userTask, file, caller);
+        Acting.record(standing.actor());
+        if (person == null) {
+            return release(task, file, standing);
         }
-        if (person == null ? task.getAssignee() != null : task.getAssignee() == null) {
-            audit.append(file.number(), person == null ? "TASK_RELEASED" : "TASK_CLAIMED", TaskFiles.facts(file));
+        rights.requireNotBarred(file, standing);
+        if (!caller.id().equals(task.getAssignee())) {
+            audit.append(file.number(), "TASK_CLAIMED", facts(file, standing));
         }
-        if (person != null) {
-            task.setVariablesLocal(userTask.claimed(file, caller));
+        if (standing.representation() != null && task.getAssignee() != null) {
+            // Claimed by the one in whose place the caller acts: the engine would see somebody else's claim.
+            task.setAssignee(null);
         }
+        task.setVariablesLocal(userTasks.of(file.key()).claimed(file, caller));
         return admitted(new ClaimTaskCmd(id, person));
+    }
+
+    private Command<Void> release(TaskEntity task, TaskFile file, TaskRights.Standing standing) {
+        if (task.getAssignee() != null) {
+            audit.append(file.number(), "TASK_RELEASED", facts(file, standing));
+        }
+        return admitted(new ClaimTaskCmd(file.id(), null));
     }
 
     /**
@@ -107,22 +114,34 @@ class TaskGuard {
     private Map<String, Object> answers(String id, Map<String, ?> submitted, Caller caller) {
         inTurn.ofTask(id);
         TaskEntity task = open(id);
-        requireMayWork(task, caller);
         UserTask userTask = userTasks.of(task.getTaskDefinitionKey());
         TaskFile file = TaskFiles.of(task);
-        requireNotBarred(userTask, file, caller);
+        TaskRights.Standing standing = rights.require(task, file, caller);
+        Acting.record(standing.actor());
+        rights.requireNotBarred(file, standing);
         Entered entered = userTask.form().read(PlainValues.of(submitted));
-        record(task, file, entered);
+        record(task, file, standing, entered);
         Map<String, Object> answers = withoutPermissionChecks(() -> userTask.complete(file, entered));
-        if (task.getAssignee() == null) {
+        rights.done(file, standing);
+        if (!caller.id().equals(task.getAssignee())) {
             // The engine's history, too, shall tell who did it.
             task.setAssignee(caller.id());
         }
         return answers;
     }
 
-    private void record(TaskEntity task, TaskFile file, Entered entered) {
+    /** Whoever acts in somebody else's place names the document that allows it. */
+    private static Map<String, Object> facts(TaskFile file, TaskRights.Standing standing) {
         Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
+        if (standing.representation() != null) {
+            facts.put("actingUnder", standing.representation().document());
+            facts.put("via", standing.representation().via());
+        }
+        return facts;
+    }
+
+    private void record(TaskEntity task, TaskFile file, TaskRights.Standing standing, Entered entered) {
+        Map<String, Object> facts = facts(file, standing);
         facts.put(
                 "form",
                 task.getProcessDefinition().getKey() + ":"
@@ -143,42 +162,8 @@ class TaskGuard {
         throw wasThere ? Refusal.conflict("refused.taskEnded") : Refusal.unknown("refused.taskUnknown");
     }
 
-    private void requireMayWork(TaskEntity task, Caller caller) {
-        Set<IdentityLink> candidates = task.getCandidates();
-        if (candidates.isEmpty() && task.getAssignee() == null) {
-            // Somebody has completed it since it was read.
-            throw Refusal.conflict("refused.race");
-        }
-        boolean candidate = candidates.isEmpty()
-                ? caller.id().equals(task.getAssignee())
-                : candidates.stream().anyMatch(link -> isFor(link, caller));
-        if (!candidate) {
-            throw Refusal.notAllowed("refused.notYourTask");
-        }
-        if (task.getAssignee() != null && !task.getAssignee().equals(caller.id())) {
-            throw Refusal.conflict("refused.claimedByOther", names.of(task.getAssignee()));
-        }
-    }
-
-    private static boolean isFor(IdentityLink link, Caller caller) {
-        return caller.id().equals(link.getUserId()) || link.getGroupId() != null && caller.isIn(link.getGroupId());
-    }
-
-    private static void requireNotBarred(UserTask userTask, TaskFile file, Caller caller) {
-        userTask.bars(file, caller).ifPresent(refusal -> {
-            throw refusal;
-        });
-    }
-
     /** The person has been checked; what the feature now does with the engine is the application's own work. */
     private static <T> T withoutPermissionChecks(Callable<T> work) {
         return Context.getCommandContext().runWithoutAuthorization(work);
-    }
-
-    static Set<String> groupsOf(Set<IdentityLink> candidates) {
-        return candidates.stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .collect(Collectors.toSet());
     }
 }

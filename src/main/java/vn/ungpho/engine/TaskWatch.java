@@ -71,7 +71,7 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     /** A task whose group has no member today would wait unseen: the press officers join as candidates. */
     private List<String> groupsWithSomebody(DelegateTask task, UserTask userTask) {
-        List<String> groups = new ArrayList<>(TaskGuard.groupsOf(task.getCandidates()));
+        List<String> groups = new ArrayList<>(TaskRights.groupsOf(task.getCandidates()));
         if (userTask.takesStandIn()
                 && people.inGroups(groups).isEmpty()
                 && !groups.contains(Role.PRESS_OFFICER.group())) {
@@ -88,7 +88,7 @@ class TaskWatch extends AbstractBpmnParseListener {
         facts.put("reason", reason);
         audit.append(file.number(), "TASK_CANCELLED", facts);
         events.publishEvent(
-                new TaskCancelled(file, List.copyOf(TaskGuard.groupsOf(task.getCandidates())), level(task), reason));
+                new TaskCancelled(file, List.copyOf(TaskRights.groupsOf(task.getCandidates())), level(task), reason));
     }
 
     private String reason(TaskFile task) {

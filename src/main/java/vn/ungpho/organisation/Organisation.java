@@ -29,25 +29,36 @@ public class Organisation {
         this.clock = clock;
     }
 
+    /** The unit that has this code today. */
     public Optional<Unit> unit(String code) {
+        return unit(code, today());
+    }
+
+    /** The unit that has this code on that day, in Vietnam. */
+    public Optional<Unit> unit(String code, LocalDate day) {
         return jdbc.sql("""
                         SELECT * FROM org_unit
-                        WHERE code = :code AND valid_from <= :today AND (valid_to IS NULL OR valid_to >= :today)
+                        WHERE code = :code AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
                         """)
                 .param("code", code)
-                .param("today", today())
+                .param("day", day)
                 .query(Organisation::unit)
                 .optional();
     }
 
     public List<Unit> units() {
-        return jdbc.sql("""
-                        SELECT * FROM org_unit
-                        WHERE valid_from <= :today AND (valid_to IS NULL OR valid_to >= :today) ORDER BY position
-                        """).param("today", today()).query(Organisation::unit).list();
+        return units(today());
     }
 
-    private LocalDate today() {
+    public List<Unit> units(LocalDate day) {
+        return jdbc.sql("""
+                        SELECT * FROM org_unit
+                        WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day) ORDER BY position, code
+                        """).param("day", day).query(Organisation::unit).list();
+    }
+
+    /** The day that it is in Vietnam. */
+    public LocalDate today() {
         return LocalDate.now(clock.withZone(VIETNAM));
     }
 
@@ -57,6 +68,9 @@ public class Organisation {
                 row.getString("name"),
                 row.getString("level"),
                 row.getString("parent"),
-                Unit.Tier.valueOf(row.getString("tier")));
+                Unit.Tier.valueOf(row.getString("tier")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("successor"));
     }
 }

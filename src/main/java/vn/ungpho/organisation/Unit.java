@@ -1,12 +1,26 @@
 package vn.ungpho.organisation;
 
+import java.time.LocalDate;
+
 /**
- * A unit of the organisation as it is at a date.
+ * A unit of the organisation as it is from a day to a day, both included.
  *
- * @param code letters and digits; with {@code unit} before it the id of the unit's group
+ * @param code letters and digits; with {@code unit} before it the id of the unit's group. Given again to other units:
+ *     the key of a unit is its code and a day
+ * @param parent code of the unit above on the same days, or null
  * @param tier who stands above it: central government or a province
+ * @param validTo null: until further notice
+ * @param successor code of the unit that takes over on the day after {@code validTo}, or null
  */
-public record Unit(String code, String name, String level, String parent, Tier tier) {
+public record Unit(
+        String code,
+        String name,
+        String level,
+        String parent,
+        Tier tier,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String successor) {
 
     public enum Tier {
         CENTRAL,

@@ -115,7 +115,17 @@ class SecurityConfiguration {
                                 .requestMatchers(Paths.reading(
                                         "/public/statements", "/public/statements.atom", "/public/statements/*"))
                                 .permitAll()
-                                .requestMatchers(Paths.any("/", "/incidents", "/incidents/**", "/mails", "/mails/**"))
+                                // Personal links out of letters: whoever has one needs no account.
+                                .requestMatchers(Paths.any("/acknowledge/*", "/contact-points/*"))
+                                .permitAll()
+                                .requestMatchers(Paths.any(
+                                        "/",
+                                        "/incidents",
+                                        "/incidents/**",
+                                        "/mails",
+                                        "/mails/**",
+                                        "/administration",
+                                        "/administration/**"))
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())

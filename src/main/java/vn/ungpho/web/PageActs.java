@@ -40,6 +40,17 @@ public class PageActs {
             HttpServletRequest request,
             RedirectAttributes page,
             Consumer<Map<String, Object>> act) {
+        return on("/incidents/" + number, form, fields, request, page, act);
+    }
+
+    /** The same on any other page. @param address of the page, where one comes back to */
+    public String on(
+            String address,
+            String form,
+            Map<String, String> fields,
+            HttpServletRequest request,
+            RedirectAttributes page,
+            Consumer<Map<String, Object>> act) {
         try {
             act.accept(entered(fields));
             page.addFlashAttribute("done", true);
@@ -53,7 +64,7 @@ public class PageActs {
             page.addFlashAttribute("errors", errors);
             page.addFlashAttribute("entered", fields);
         }
-        return "redirect:/incidents/" + number;
+        return "redirect:" + address;
     }
 
     /** By field; what is about no field stands under the empty name. */

@@ -18,7 +18,14 @@ import vn.ungpho.organisation.Role;
 class PageModel {
 
     /** @param mail whether the person looks after the mail */
-    record Me(String id, String name, boolean reports, boolean cockpit, boolean admin, boolean mail) {}
+    record Me(
+            String id,
+            String name,
+            boolean reports,
+            boolean cockpit,
+            boolean admin,
+            boolean mail,
+            boolean administration) {}
 
     private final Acting acting;
     private final People people;
@@ -45,7 +52,8 @@ class PageModel {
                 caller.isIn(Role.DUTY_OFFICER.group()),
                 controls,
                 caller.isIn(Role.ADMINISTRATOR.group()),
-                controls);
+                controls,
+                Administration.isReader(caller));
     }
 
     /** The page of an error must not fail for the reason of the error. */

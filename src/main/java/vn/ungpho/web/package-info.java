@@ -1,5 +1,5 @@
 /** Layout, sign-in page, errors, languages, and the console of a fresh machine. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"engine", "input", "organisation"})
+        allowedDependencies = {"audit", "database", "engine", "input", "organisation"})
 package vn.ungpho.web;

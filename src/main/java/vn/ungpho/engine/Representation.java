@@ -1,0 +1,11 @@
+package vn.ungpho.engine;
+
+/**
+ * Somebody works on a task in somebody else's place (Decree 30/2020/NĐ-CP art. 13).
+ *
+ * @param principal the account whose task it is
+ * @param mark authority mark: KT, TL, TUQ or Q
+ * @param document number of the document it rests on
+ * @param via the account in between where the power was passed on once, else null
+ */
+public record Representation(String principal, String mark, String document, String via) {}

@@ -1,0 +1,14 @@
+package vn.ungpho.engine;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Asked by the guard who may work on a task in somebody else's place, at this moment. */
+public interface StandIns {
+
+    /**
+     * @param groups those who may work on the task
+     * @return in whose place the person may work on it, the closest first; empty: in nobody's
+     */
+    List<Representation> of(TaskFile task, Collection<String> groups, Caller caller);
+}

@@ -1,0 +1,48 @@
+package vn.ungpho.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** Puts open tasks into other hands, as the application: whoever asks for it has been asked for their right before. */
+@Component
+public class TaskHands {
+
+    private final TaskService tasks;
+    private final Acting acting;
+
+    TaskHands(TaskService tasks, Acting acting) {
+        this.tasks = tasks;
+        this.acting = acting;
+    }
+
+    /** @param person who holds it from now on; null: nobody, its group may take it */
+    public void give(String task, String person) {
+        asApplication(() -> tasks.setAssignee(task, person));
+    }
+
+    /** The person sees the task among their own and may ask for it; the guard decides whether they may have it. */
+    public void show(String task, String person) {
+        asApplication(() -> tasks.addCandidateUser(task, person));
+    }
+
+    public void hide(String task, String person) {
+        asApplication(() -> tasks.deleteCandidateUser(task, person));
+    }
+
+    public void addGroup(String task, String group) {
+        asApplication(() -> tasks.addCandidateGroup(task, group));
+    }
+
+    public void removeGroup(String task, String group) {
+        asApplication(() -> tasks.deleteCandidateGroup(task, group));
+    }
+
+    private void asApplication(Runnable act) {
+        Supplier<Boolean> done = () -> {
+            act.run();
+            return true;
+        };
+        acting.asApplication(done);
+    }
+}

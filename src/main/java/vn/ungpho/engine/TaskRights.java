@@ -1,0 +1,120 @@
+package vn.ungpho.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.ungpho.audit.Actor;
+import vn.ungpho.input.Refusal;
+import vn.ungpho.organisation.Names;
+import vn.ungpho.organisation.People;
+
+/** Who may work on a task, in their own right or in somebody else's place, and what forbids it all the same. */
+@Component
+public class TaskRights {
+
+    private final UserTasks userTasks;
+    private final ObjectProvider<StandIns> standIns;
+    private final ObjectProvider<Separation> separation;
+    private final People people;
+    private final Names names;
+
+    TaskRights(
+            UserTasks userTasks,
+            ObjectProvider<StandIns> standIns,
+            ObjectProvider<Separation> separation,
+            People people,
+            Names names) {
+        this.userTasks = userTasks;
+        this.standIns = standIns;
+        this.separation = separation;
+        this.people = people;
+        this.names = names;
+    }
+
+    /**
+     * @param representation null where the person acts in their own right
+     */
+    record Standing(Caller caller, Representation representation) {
+
+        Actor actor() {
+            return representation == null
+                    ? Actor.person(caller.id())
+                    : new Actor(caller.id(), representation.principal(), representation.mark());
+        }
+
+        List<String> persons() {
+            return representation == null
+                    ? List.of(caller.id())
+                    : Stream.of(caller.id(), representation.principal(), representation.via())
+                            .filter(person -> person != null)
+                            .toList();
+        }
+    }
+
+    /** @throws Refusal (403, 409) if the task is not for this person, or somebody else has it */
+    Standing require(TaskEntity task, TaskFile file, Caller caller) {
+        Set<IdentityLink> candidates = task.getCandidates();
+        Set<String> groups = groupsOf(candidates);
+        if (candidates.isEmpty() && file.assignee() == null) {
+            // Somebody has completed it since it was read.
+            throw Refusal.conflict("refused.race");
+        }
+        boolean free = file.assignee() == null || caller.id().equals(file.assignee());
+        boolean own = groups.isEmpty()
+                ? caller.id().equals(file.assignee())
+                : groups.stream().anyMatch(caller::isIn);
+        if (own && free) {
+            return new Standing(caller, null);
+        }
+        List<Representation> inPlaceOf = standIns.stream()
+                .flatMap(known -> known.of(file, groups, caller).stream())
+                .toList();
+        if (!own && inPlaceOf.isEmpty()) {
+            throw Refusal.notAllowed("refused.notYourTask");
+        }
+        return inPlaceOf.stream()
+                .filter(one -> free || one.principal().equals(file.assignee()))
+                .findFirst()
+                .map(one -> new Standing(caller, one))
+                .orElseThrow(() -> Refusal.conflict("refused.claimedByOther", names.of(file.assignee())));
+    }
+
+    /** @throws Refusal if a rule of the feature or what one of the persons has done before forbids it */
+    void requireNotBarred(TaskFile file, Standing standing) {
+        requireNotBarred(file, standing.persons());
+    }
+
+    /** The same for a person to whom the task shall be given. */
+    public void requireNotBarred(TaskFile file, List<String> persons) {
+        persons.stream()
+                .flatMap(person -> barred(file, person).stream())
+                .findFirst()
+                .or(() -> separation.stream()
+                        .flatMap(rules -> rules.bars(file, persons).stream())
+                        .findFirst())
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+    }
+
+    private Optional<Refusal> barred(TaskFile file, String person) {
+        return userTasks.of(file.key()).bars(file, new Caller(person, Set.copyOf(people.groupsOf(person))));
+    }
+
+    void done(TaskFile file, Standing standing) {
+        separation.forEach(rules -> rules.done(file, standing.actor()));
+    }
+
+    static Set<String> groupsOf(Set<IdentityLink> candidates) {
+        return candidates.stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,71 @@
+package vn.ungpho.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import vn.ungpho.audit.Changes;
+import vn.ungpho.organisation.Names;
+
+/** The history of changes as the pages show it: who, when, and of each field what it was and what it became. */
+@Component
+public class History {
+
+    private static final int SHOWN = 50;
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final Changes changes;
+    private final Names names;
+    private final ObjectMapper json;
+
+    History(Changes changes, Names names, ObjectMapper json) {
+        this.changes = changes;
+        this.names = names;
+        this.json = json;
+    }
+
+    /** @param inPlaceOf null where the person acted in their own right */
+    public record Line(Instant at, String person, String inPlaceOf, String subject, List<Difference> differences) {}
+
+    /** @param before and {@code after} empty for nothing */
+    public record Difference(String field, String before, String after) {}
+
+    /** The newest first. @param search words without diacritics, or empty */
+    public List<Line> of(String area, String search) {
+        return changes.of(area, search, SHOWN).stream().map(this::line).toList();
+    }
+
+    private Line line(Changes.Entry entry) {
+        Map<String, Object> before = fields(entry.before());
+        Map<String, Object> after = fields(entry.after());
+        TreeSet<String> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        return new Line(
+                entry.at(),
+                names.of(entry.actor()),
+                names.of(entry.onBehalfOf()),
+                entry.subject(),
+                all.stream()
+                        .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                        .map(field -> new Difference(field, text(before.get(field)), text(after.get(field))))
+                        .toList());
+    }
+
+    private Map<String, Object> fields(String entry) {
+        try {
+            return entry == null ? new TreeMap<>() : json.readValue(entry, FIELDS);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}
