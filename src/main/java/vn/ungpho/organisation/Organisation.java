@@ -57,6 +57,31 @@ public class Organisation {
                         """).param("day", day).query(Organisation::unit).list();
     }
 
+    /**
+     * The group, today, of the unit that had this code on that day: of the unit itself, or of the one that has taken over
+     * from it. Where a unit has ended without a successor its own group remains.
+     */
+    public String groupToday(String code, LocalDate day) {
+        return Unit.groupOf(codeToday(code, day));
+    }
+
+    private String codeToday(String code, LocalDate day) {
+        LocalDate today = today();
+        String current = code;
+        LocalDate on = day;
+        // Each step goes on to a later day, so it ends.
+        while (true) {
+            Optional<Unit> unit = unit(current, on);
+            boolean ended =
+                    unit.map(Unit::validTo).filter(last -> last.isBefore(today)).isPresent();
+            if (!ended || unit.get().successor() == null) {
+                return current;
+            }
+            current = unit.get().successor();
+            on = unit.get().validTo().plusDays(1);
+        }
+    }
+
     /** The day that it is in Vietnam. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(VIETNAM));
