@@ -25,6 +25,8 @@ enum TaskTarget {
     /** Half of the time to the holding line; the three steps after it share the other half. */
     STATEMENT_DRAFT("draftStatement"),
     STATEMENT_STEP("checkFacts", "approveStatement", "releaseStatement"),
+    /** The next day: whatever was done beyond the rules is looked at while it can still be put right. */
+    BREAK_GLASS("reviewBreakGlass"),
     /** Runs from an event of the incident, not from the task's creation. */
     STATUTORY("ownerRespond");
 
@@ -65,7 +67,7 @@ enum TaskTarget {
             case FINAL_REPORT -> steps.finalReport();
             case STATEMENT_DRAFT -> holdingLine.dividedBy(2);
             case STATEMENT_STEP -> holdingLine.dividedBy(6);
-            case STATUTORY -> null;
+            case BREAK_GLASS, STATUTORY -> null;
         };
         return length == null ? settings.ceiling() : length;
     }

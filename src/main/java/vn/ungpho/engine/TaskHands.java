@@ -9,16 +9,26 @@ import org.springframework.stereotype.Component;
 public class TaskHands {
 
     private final TaskService tasks;
+    private final UserTasks userTasks;
     private final Acting acting;
 
-    TaskHands(TaskService tasks, Acting acting) {
+    TaskHands(TaskService tasks, UserTasks userTasks, Acting acting) {
         this.tasks = tasks;
+        this.userTasks = userTasks;
         this.acting = acting;
     }
 
     /** @param person who holds it from now on; null: nobody, its group may take it */
     public void give(String task, String person) {
         asApplication(() -> tasks.setAssignee(task, person));
+    }
+
+    /** As if the person had claimed it: the form shows what depends on who reads it. */
+    public void handTo(TaskFile task, Caller holder) {
+        asApplication(() -> {
+            tasks.setAssignee(task.id(), holder.id());
+            tasks.setVariablesLocal(task.id(), userTasks.of(task.key()).claimed(task, holder));
+        });
     }
 
     /** The person sees the task among their own and may ask for it; the guard decides whether they may have it. */
