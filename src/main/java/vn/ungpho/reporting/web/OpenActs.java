@@ -8,6 +8,8 @@ import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.Recusal;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.organisation.Unit;
+import vn.ungpho.proposal.CorrectDecisionForm;
+import vn.ungpho.proposal.ProposalFile;
 import vn.ungpho.reporting.CaseFile;
 import vn.ungpho.statement.StatementRequestForm;
 import vn.ungpho.taskforce.AssignmentForm;
@@ -18,12 +20,19 @@ class OpenActs {
 
     private final StatementRequestForm statements;
     private final AssignmentForm assignments;
+    private final CorrectDecisionForm corrections;
     private final TaskPowers powers;
     private final Recusal recusal;
 
-    OpenActs(StatementRequestForm statements, AssignmentForm assignments, TaskPowers powers, Recusal recusal) {
+    OpenActs(
+            StatementRequestForm statements,
+            AssignmentForm assignments,
+            CorrectDecisionForm corrections,
+            TaskPowers powers,
+            Recusal recusal) {
         this.statements = statements;
         this.assignments = assignments;
+        this.corrections = corrections;
         this.powers = powers;
         this.recusal = recusal;
     }
@@ -40,6 +49,16 @@ class OpenActs {
             speakers = List.copyOf(speakers);
             leads = List.copyOf(leads);
         }
+    }
+
+    /** The process instance of the proposal whose decision this person may correct; null for none. */
+    String correctable(List<ProposalFile> newestFirst, Caller caller) {
+        return newestFirst.stream()
+                .filter(proposal -> proposal.rounds().stream().anyMatch(round -> round.decision() != null))
+                .findFirst()
+                .filter(proposal -> corrections.mayCorrect(proposal.number(), caller))
+                .map(ProposalFile::processInstanceId)
+                .orElse(null);
     }
 
     /** By the id of the task; also after the end, since the review of broken glass outlives the incident. */
