@@ -1,9 +1,7 @@
 package vn.ungpho.proposal;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,14 +9,10 @@ import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.IncidentService;
 import vn.ungpho.incident.Readers;
-import vn.ungpho.incident.Recusal;
 import vn.ungpho.input.Entered;
 import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
-import vn.ungpho.input.Words;
-import vn.ungpho.organisation.Names;
-import vn.ungpho.organisation.Offices;
 
 /**
  * A decision was copied wrongly from its document: a second person puts it right, both versions stay. What the authority
@@ -42,6 +36,7 @@ public class CorrectDecisionForm {
             RecordDecision.TERM,
             REASON);
 
+    private final CorrectionDesk desk;
     private final Proposals proposals;
     private final Drafts drafts;
     private final Decisions decisions;
@@ -51,15 +46,12 @@ public class CorrectDecisionForm {
     private final Roster roster;
     private final IncidentService incidents;
     private final Readers readers;
-    private final Recusal recusal;
-    private final Offices offices;
-    private final Names names;
-    private final Words words;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
 
     CorrectDecisionForm(
+            CorrectionDesk desk,
             Proposals proposals,
             Drafts drafts,
             Decisions decisions,
@@ -69,13 +61,10 @@ public class CorrectDecisionForm {
             Roster roster,
             IncidentService incidents,
             Readers readers,
-            Recusal recusal,
-            Offices offices,
-            Names names,
-            Words words,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
+        this.desk = desk;
         this.proposals = proposals;
         this.drafts = drafts;
         this.decisions = decisions;
@@ -85,10 +74,6 @@ public class CorrectDecisionForm {
         this.roster = roster;
         this.incidents = incidents;
         this.readers = readers;
-        this.recusal = recusal;
-        this.offices = offices;
-        this.names = names;
-        this.words = words;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -96,13 +81,6 @@ public class CorrectDecisionForm {
 
     /** @param version 2 for the first correction */
     public record Corrected(String number, int version, String documentNumber) {}
-
-    private record Recorded(Proposal proposal, List<Decision> versions) {
-
-        Decision latest() {
-            return versions.get(versions.size() - 1);
-        }
-    }
 
     /**
      * Of the decision that was recorded last.
@@ -114,14 +92,9 @@ public class CorrectDecisionForm {
     public Corrected correct(String number, Map<String, Object> fields, Caller caller) {
         readers.read(number, caller);
         incidents.hold(number);
-        Recorded recorded = recorded(number).orElseThrow(() -> Refusal.conflict("proposal.correction.none", number));
-        if (!isOfTheDesk(recorded, caller)) {
-            throw Refusal.notAllowed("proposal.correction.who");
-        }
-        barred(recorded, caller).ifPresent(refusal -> {
-            throw refusal.traced(
-                    number, Map.of("name", "Đính chính quyết định đã ghi nhận", "persons", List.of(caller.id())));
-        });
+        RecordedDecision recorded =
+                desk.latestOf(number).orElseThrow(() -> Refusal.conflict("proposal.correction.none", number));
+        desk.require(recorded, caller);
         Entered entered = FORM.read(fields);
         Decision corrected = corrected(recorded, entered, caller);
         return save(recorded, corrected, entered);
@@ -130,39 +103,12 @@ public class CorrectDecisionForm {
     /** Whether a page offers the form. */
     @Transactional(readOnly = true)
     public boolean mayCorrect(String number, Caller caller) {
-        return recorded(number)
-                .filter(recorded -> isOfTheDesk(recorded, caller)
-                        && barred(recorded, caller).isEmpty())
+        return desk.latestOf(number)
+                .filter(recorded -> desk.admits(recorded, caller))
                 .isPresent();
     }
 
-    private Optional<Recorded> recorded(String number) {
-        return proposals.of(number).stream()
-                .map(proposal -> {
-                    List<Decision> all = decisions.of(proposal.processInstanceId());
-                    int last = all.stream().mapToInt(Decision::round).max().orElse(0);
-                    return new Recorded(
-                            proposal,
-                            all.stream().filter(one -> one.round() == last).toList());
-                })
-                .filter(recorded -> !recorded.versions().isEmpty())
-                .reduce((older, newer) -> newer);
-    }
-
-    private boolean isOfTheDesk(Recorded recorded, Caller caller) {
-        return rulings.recorderGroups(recorded.proposal().processInstanceId()).stream()
-                .anyMatch(group -> caller.isIn(group) || offices.isHeadOf(caller.id(), group));
-    }
-
-    private Optional<Refusal> barred(Recorded recorded, Caller caller) {
-        Decision latest = recorded.latest();
-        return latest.by().equals(caller.id())
-                ? Optional.of(
-                        Refusal.notAllowed("proposal.correction.own", names.of(caller.id()), words.time(latest.at())))
-                : recusal.bars(recorded.proposal().number(), caller);
-    }
-
-    private Decision corrected(Recorded recorded, Entered entered, Caller caller) {
+    private Decision corrected(RecordedDecision recorded, Entered entered, Caller caller) {
         Decision latest = recorded.latest();
         requireNotTurned(latest, entered);
         RulingService.Ruling ruling = new RulingService.Ruling(
@@ -215,7 +161,7 @@ public class CorrectDecisionForm {
                 });
     }
 
-    private Corrected save(Recorded recorded, Decision corrected, Entered entered) {
+    private Corrected save(RecordedDecision recorded, Decision corrected, Entered entered) {
         Proposal proposal = recorded.proposal();
         Decision before = recorded.latest();
         int version = recorded.versions().size() + 1;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ungpho.fixtures.Answer;
@@ -60,6 +61,11 @@ class BreakGlassTest {
 
     @Autowired
     TaskService tasks;
+
+    @AfterEach
+    void theyLeave() {
+        staff.leave();
+    }
 
     @Test
     void givesOneTaskToOnePersonOutsideItsGroups() {

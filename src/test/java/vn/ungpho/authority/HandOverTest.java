@@ -5,6 +5,7 @@ import static vn.ungpho.fixtures.Refusals.refused;
 
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,11 @@ class HandOverTest {
         number = cases.reported(Cases.LEVEL_2);
         task = house.taskId(number, "verifyIncident");
         house.claim("pressOfficer1", number, "verifyIncident");
+    }
+
+    @AfterEach
+    void theyLeave() {
+        staff.leave();
     }
 
     @Test
