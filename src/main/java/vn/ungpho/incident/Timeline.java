@@ -32,7 +32,13 @@ public class Timeline {
     /** Facts that hold the id of an account or group. */
     private static final Set<String> NAMES_SOMEBODY = Set.of("assignee", "group", "groups", "recipient", "to", "told");
 
-    /** One act. {@code details} are the fields that were entered, with their labels. */
+    /**
+     * One act.
+     *
+     * @param actorName who acted; where it was in somebody's place also the mark, whose place, and by which document
+     * @param onBehalfOf the account in whose place, or null
+     * @param details the fields that were entered, with their labels
+     */
     public record Entry(
             long sequence,
             Instant at,
@@ -75,12 +81,28 @@ public class Timeline {
                 event.sequence(),
                 event.at(),
                 event.actor(),
-                names.computeIfAbsent(event.actor(), id -> nameOf(id, locale)),
+                actorName(event, facts, names, locale),
                 event.onBehalfOf(),
                 event.mark(),
                 event.kind(),
                 sentence == null ? event.kind() : filled(sentence, facts, names, locale),
                 details(facts.path("entered"), names, locale));
+    }
+
+    private String actorName(AuditEvent event, JsonNode facts, Map<String, String> names, Locale locale) {
+        String actor = names.computeIfAbsent(event.actor(), id -> nameOf(id, locale));
+        if (event.onBehalfOf() == null) {
+            return actor;
+        }
+        String principal = names.computeIfAbsent(event.onBehalfOf(), id -> nameOf(id, locale));
+        String inPlaceOf = actor + ", " + event.mark() + ". " + principal;
+        return facts.hasNonNull("actingUnder")
+                ? inPlaceOf
+                        + words.text(
+                                "timeline.actingUnder",
+                                locale,
+                                facts.path("actingUnder").asText())
+                : inPlaceOf;
     }
 
     private String nameOf(String id, Locale locale) {
