@@ -96,6 +96,7 @@ public class OpenTasks {
                         task.getId(),
                         task.getTaskDefinitionKey(),
                         task.getName(),
+                        TaskFiles.process(task.getProcessDefinitionId()),
                         number,
                         task.getProcessInstanceId(),
                         task.getExecutionId(),

@@ -1,7 +1,9 @@
 package vn.ungpho.engine;
 
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
 /** Puts open tasks into other hands, as the application: whoever asks for it has been asked for their right before. */
@@ -9,10 +11,12 @@ import org.springframework.stereotype.Component;
 public class TaskHands {
 
     private final TaskService tasks;
+    private final AuthorizationService authorizations;
     private final Acting acting;
 
-    TaskHands(TaskService tasks, Acting acting) {
+    TaskHands(TaskService tasks, AuthorizationService authorizations, Acting acting) {
         this.tasks = tasks;
+        this.authorizations = authorizations;
         this.acting = acting;
     }
 
@@ -26,8 +30,18 @@ public class TaskHands {
         asApplication(() -> tasks.addCandidateUser(task, person));
     }
 
+    /** The engine leaves the right to read the task behind when a link goes: that goes, too. */
     public void hide(String task, String person) {
-        asApplication(() -> tasks.deleteCandidateUser(task, person));
+        asApplication(() -> {
+            tasks.deleteCandidateUser(task, person);
+            authorizations
+                    .createAuthorizationQuery()
+                    .userIdIn(person)
+                    .resourceType(Resources.TASK)
+                    .resourceId(task)
+                    .list()
+                    .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+        });
     }
 
     public void addGroup(String task, String group) {

@@ -33,7 +33,13 @@ public class Timeline {
     /** Facts that hold the id of an account or group. */
     private static final Set<String> NAMES_SOMEBODY = Set.of("assignee", "group", "groups", "recipient", "to", "told");
 
-    /** One act. {@code details} are the fields that were entered, with their labels. */
+    /**
+     * One act.
+     *
+     * @param actorName who acted; where it was in somebody's place also the mark, whose place, and by which document
+     * @param onBehalfOf the account in whose place, or null
+     * @param details the fields that were entered, with their labels
+     */
     public record Entry(
             long sequence,
             Instant at,
@@ -90,12 +96,28 @@ public class Timeline {
                 event.sequence(),
                 event.at(),
                 event.actor(),
-                nameOf(event.actor(), reading.day(), reading),
+                actorName(event, facts, reading),
                 event.onBehalfOf(),
                 event.mark(),
                 event.kind(),
                 sentence == null ? event.kind() : filled(sentence, facts, reading),
                 details(facts.path("entered"), reading));
+    }
+
+    private String actorName(AuditEvent event, JsonNode facts, Reading reading) {
+        String actor = nameOf(event.actor(), reading.day(), reading);
+        if (event.onBehalfOf() == null) {
+            return actor;
+        }
+        String inPlaceOf =
+                actor + ", " + event.mark() + ". " + nameOf(event.onBehalfOf(), reading.day(), reading);
+        return facts.hasNonNull("actingUnder")
+                ? inPlaceOf
+                        + words.text(
+                                "timeline.actingUnder",
+                                reading.locale(),
+                                facts.path("actingUnder").asText())
+                : inPlaceOf;
     }
 
     private String nameOf(String id, LocalDate day, Reading reading) {

@@ -93,7 +93,7 @@ class ReviewDesk implements UserTask {
                 new ReviewService.Verdict(
                         outcome,
                         entered.get(REASON).orElse(null),
-                        desk.signs() ? entered.get(MARK).orElse(AuthorityMark.NONE) : null,
+                        desk.signs() ? reviews.mark(entered.get(MARK).orElse(null)) : null,
                         entered.get(SIGNER).orElse(null)));
         return Map.of(Answers.REVIEW_OUTCOME, outcome.name());
     }
@@ -107,6 +107,9 @@ class ReviewDesk implements UserTask {
     public Optional<Refusal> bars(TaskFile task, Caller caller) {
         if (reviews.hasWritten(task.processInstanceId(), caller.id())) {
             return Optional.of(Refusal.notAllowed("proposal.ownWork"));
+        }
+        if (desk.signs() && !reviews.maySign(task.processInstanceId())) {
+            return Optional.of(Refusal.notAllowed("proposal.mark"));
         }
         return recusal.bars(task.number(), caller);
     }
