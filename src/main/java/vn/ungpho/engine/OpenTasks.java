@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -76,6 +77,12 @@ public class OpenTasks {
                 .stream()
                 .map(task -> open(task, numberOf(task)))
                 .toList());
+    }
+
+    Optional<Open> one(String id) {
+        return acting.asApplication(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
+                        .map(task -> open(task, numberOf(task))));
     }
 
     private String numberOf(Task task) {

@@ -31,7 +31,8 @@ public class Timeline {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Facts that hold the id of an account or group. */
-    private static final Set<String> NAMES_SOMEBODY = Set.of("assignee", "group", "groups", "recipient", "to", "told");
+    private static final Set<String> NAMES_SOMEBODY =
+            Set.of("assignee", "from", "group", "groups", "persons", "recipient", "to", "told");
 
     /**
      * One act.
@@ -152,6 +153,9 @@ public class Timeline {
             value.forEach(part -> parts.add(value(fact, part, reading)));
             return String.join(", ", parts);
         }
+        if (value.isObject()) {
+            return sentence(value, locale);
+        }
         if (value.isNull() || value.isMissingNode()) {
             return "–";
         }
@@ -163,6 +167,13 @@ public class Timeline {
             return nameOf(text, reading.day(), reading);
         }
         return moment(text).orElseGet(() -> words.value(fact, text, reading.locale()));
+    }
+
+    /** Kept as its code with what it names, so that it can be read in both languages. */
+    private String sentence(JsonNode coded, Locale locale) {
+        List<String> arguments = new ArrayList<>();
+        coded.path("arguments").forEach(argument -> arguments.add(argument.asText()));
+        return words.text(coded.path("code").asText(), locale, arguments.toArray());
     }
 
     /** Instants and days are kept as ISO 8601 writes them. What only looks like one is a person's text. */
