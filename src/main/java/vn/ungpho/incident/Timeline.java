@@ -30,7 +30,8 @@ public class Timeline {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Facts that hold the id of an account or group. */
-    private static final Set<String> NAMES_SOMEBODY = Set.of("assignee", "group", "groups", "recipient", "to", "told");
+    private static final Set<String> NAMES_SOMEBODY =
+            Set.of("assignee", "from", "group", "groups", "recipient", "to", "told");
 
     /** One act. {@code details} are the fields that were entered, with their labels. */
     public record Entry(
