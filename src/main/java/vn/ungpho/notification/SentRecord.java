@@ -22,22 +22,14 @@ class SentRecord {
     @Transactional
     public void sent(Mail mail) {
         outbox.sent(mail.id());
-        append(mail, "MAIL_SENT");
+        audit.append(mail.number(), Actor.process(), "MAIL_SENT", facts(mail));
     }
 
     @Transactional
     public void failed(Mail mail, boolean givenUp, Instant nextAttempt, String error) {
         outbox.failed(mail.id(), givenUp ? Mail.State.FAILED : Mail.State.NEW, nextAttempt, error);
         if (givenUp) {
-            append(mail, "MAIL_GIVEN_UP");
-        }
-    }
-
-    private void append(Mail mail, String kind) {
-        if (mail.number().isEmpty()) {
-            audit.appendToSystem(Actor.process(), kind, facts(mail));
-        } else {
-            audit.append(mail.number(), Actor.process(), kind, facts(mail));
+            audit.append(mail.number(), Actor.process(), "MAIL_GIVEN_UP", facts(mail));
         }
     }
 
