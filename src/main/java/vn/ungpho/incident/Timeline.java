@@ -110,8 +110,7 @@ public class Timeline {
         if (event.onBehalfOf() == null) {
             return actor;
         }
-        String inPlaceOf =
-                actor + ", " + event.mark() + ". " + nameOf(event.onBehalfOf(), reading.day(), reading);
+        String inPlaceOf = actor + ", " + event.mark() + ". " + nameOf(event.onBehalfOf(), reading.day(), reading);
         return facts.hasNonNull("actingUnder")
                 ? inPlaceOf
                         + words.text(
@@ -154,7 +153,7 @@ public class Timeline {
             return String.join(", ", parts);
         }
         if (value.isObject()) {
-            return sentence(value, locale);
+            return sentence(value, reading.locale());
         }
         if (value.isNull() || value.isMissingNode()) {
             return "–";
