@@ -66,6 +66,13 @@ class Incidents {
                 .optional();
     }
 
+    /** The numbers of those that have not ended, ascending. */
+    List<String> open() {
+        return jdbc.sql("SELECT number FROM incident WHERE closed_at IS NULL ORDER BY number")
+                .query(String.class)
+                .list();
+    }
+
     /** Whoever changes an incident holds its row until the end of the transaction. */
     Optional<Incident> lock(String number) {
         return jdbc.sql("SELECT * FROM incident WHERE number = :number FOR UPDATE")

@@ -12,10 +12,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class People {
 
-    private final JdbcClient jdbc;
+    /** The groups of offices that people hold on a day. */
+    private static final String BY_OFFICE = """
+            SELECT h.account, o.group_id
+            FROM office o JOIN office_holder h ON h.office = o.code
+            WHERE o.valid_from <= :today AND (o.valid_to IS NULL OR o.valid_to >= :today)
+                AND h.valid_from <= :today AND (h.valid_to IS NULL OR h.valid_to >= :today)
+            """;
 
-    People(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Organisation organisation;
+
+    People(JdbcClient jdbc, Organisation organisation) {
         this.jdbc = jdbc;
+        this.organisation = organisation;
     }
 
     public Optional<Account> account(String id) {
@@ -30,9 +40,12 @@ public class People {
                 .optional();
     }
 
+    /** By membership and by the offices the person holds today. */
     public List<String> groupsOf(String id) {
-        return jdbc.sql("SELECT group_id_ FROM act_id_membership WHERE user_id_ = :id ORDER BY group_id_")
+        return jdbc.sql("SELECT group_id_ FROM act_id_membership WHERE user_id_ = :id" + " UNION SELECT group_id FROM ("
+                        + BY_OFFICE + " AND h.account = :id) held ORDER BY 1")
                 .param("id", id)
+                .param("today", organisation.today())
                 .query(String.class)
                 .list();
     }
@@ -44,19 +57,22 @@ public class People {
                 .optional();
     }
 
-    /** Everybody in at least one of the groups, each person once. */
+    /** Everybody in at least one of the groups, by membership or by an office held today; each person once. */
     public List<Person> inGroups(Collection<String> groups) {
         if (groups.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
-                        SELECT id_, first_, last_, email_ FROM act_id_user
-                        WHERE id_ IN (SELECT user_id_ FROM act_id_membership WHERE group_id_ IN (:groups))
-                        ORDER BY id_
-                        """).param("groups", groups).query(People::person).list();
+        return jdbc.sql("SELECT id_, first_, last_, email_ FROM act_id_user WHERE id_ IN"
+                        + " (SELECT user_id_ FROM act_id_membership WHERE group_id_ IN (:groups)"
+                        + " UNION SELECT account FROM (" + BY_OFFICE
+                        + " AND o.group_id IN (:groups)) held) ORDER BY id_")
+                .param("groups", groups)
+                .param("today", organisation.today())
+                .query(People::person)
+                .list();
     }
 
-    private static Person person(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    static Person person(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         String id = row.getString("id_");
         return new Person(id, name(row.getString("first_"), row.getString("last_"), id), row.getString("email_"));
     }

@@ -16,7 +16,6 @@ class ReviewService {
 
     private final ProposalService service;
     private final Proposals proposals;
-    private final Drafts drafts;
     private final Reviews reviews;
     private final AuditTrail audit;
     private final Actors actors;
@@ -25,14 +24,12 @@ class ReviewService {
     ReviewService(
             ProposalService service,
             Proposals proposals,
-            Drafts drafts,
             Reviews reviews,
             AuditTrail audit,
             Actors actors,
             Clock clock) {
         this.service = service;
         this.proposals = proposals;
-        this.drafts = drafts;
         this.reviews = reviews;
         this.audit = audit;
         this.actors = actors;
@@ -105,10 +102,6 @@ class ReviewService {
             }
             case WITHDRAW -> service.withdraw(proposal, verdict.reason());
         }
-    }
-
-    boolean hasWritten(String processInstanceId, String person) {
-        return drafts.latest(processInstanceId).orElseThrow().isWorkOf(person);
     }
 
     void seen(ProposalFile file, String person) {
