@@ -93,7 +93,7 @@ class ReviewDesk implements UserTask {
                 new ReviewService.Verdict(
                         outcome,
                         entered.get(REASON).orElse(null),
-                        desk.signs() ? entered.get(MARK).orElse(AuthorityMark.NONE) : null,
+                        desk.signs() ? reviews.mark(entered.get(MARK).orElse(null)) : null,
                         entered.get(SIGNER).orElse(null)));
         return Map.of(Answers.REVIEW_OUTCOME, outcome.name());
     }
@@ -105,6 +105,9 @@ class ReviewDesk implements UserTask {
 
     @Override
     public Optional<Refusal> bars(TaskFile task, Caller caller) {
+        if (desk.signs() && !reviews.maySign(task.processInstanceId())) {
+            return Optional.of(Refusal.notAllowed("proposal.mark"));
+        }
         return recusal.bars(task.number(), caller);
     }
 }

@@ -64,6 +64,31 @@ class ReviewService {
         follow(proposal, desk, verdict);
     }
 
+    /** Whether the authority takes the signature of whoever acts now, by the mark under which they act. */
+    boolean maySign(String processInstanceId) {
+        return proposals.get(processInstanceId).authority().admits(actingMark());
+    }
+
+    /**
+     * The mark of the signature: whoever signs in somebody's place signs by the mark of that power.
+     *
+     * @param entered null if none was entered
+     * @throws Refusal (422) if another one was entered
+     */
+    AuthorityMark mark(AuthorityMark entered) {
+        if (actors.current().onBehalfOf() == null) {
+            return entered == null ? AuthorityMark.NONE : entered;
+        }
+        if (entered != null && entered != actingMark()) {
+            throw Refusal.againstRule("authorityMark", "proposal.otherMark", actingMark() + ".");
+        }
+        return actingMark();
+    }
+
+    private AuthorityMark actingMark() {
+        return AuthorityMark.valueOf(actors.current().mark());
+    }
+
     private void follow(Proposal proposal, Desk desk, Verdict verdict) {
         switch (verdict.outcome()) {
             case APPROVE -> proposals.save(proposal.at(desk.next()));
