@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import vn.ungpho.clock.ClockWords;
 import vn.ungpho.engine.TaskFile;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.People;
@@ -22,13 +23,21 @@ class Letters {
     private final People people;
     private final SpringTemplateEngine templates;
     private final PublicAddress address;
+    private final ClockWords clocks;
     private final Words words;
 
-    Letters(Outbox outbox, People people, SpringTemplateEngine templates, PublicAddress address, Words words) {
+    Letters(
+            Outbox outbox,
+            People people,
+            SpringTemplateEngine templates,
+            PublicAddress address,
+            ClockWords clocks,
+            Words words) {
         this.outbox = outbox;
         this.people = people;
         this.templates = templates;
         this.address = address;
+        this.clocks = clocks;
         this.words = words;
     }
 
@@ -78,6 +87,7 @@ class Letters {
 
     private void send(
             String template, String number, String subject, Context model, Collection<Person> to, String occasion) {
+        model.setVariable("clock", clocks.nearest(number, VIETNAMESE));
         String marked = number.startsWith("DT-") ? "[DIỄN TẬP] " + subject : subject;
         to.stream().filter(Letters::hasAddress).forEach(person -> {
             model.setVariable("name", person.name());

@@ -56,9 +56,7 @@ final class Attempts {
         if (!request.matches()) {
             throw new AssertionError("Not an action: " + action);
         }
-        String path = NAME.matcher(request.group(2))
-                .replaceAll(name ->
-                        name.group(1).equals("task") ? desks.task("verifyIncident") : desks.number(name.group(1)));
+        String path = NAME.matcher(request.group(2)).replaceAll(name -> desks.named(name.group(1)));
         return request(request.group(1), path, request.group(3), door, person);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import vn.ungpho.fixtures.Cases;
+import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.House;
 import vn.ungpho.fixtures.ProposalCases;
 import vn.ungpho.fixtures.ProposalStage;
@@ -18,16 +19,24 @@ final class OpenDesks {
     private final ProposalCases proposals;
     private final TaskForceCases teams;
     private final StatementCases statements;
+    private final Doors doors;
 
     private final Map<String, String> tasks = new HashMap<>();
-    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
-    OpenDesks(House house, Cases cases, ProposalCases proposals, TaskForceCases teams, StatementCases statements) {
+    OpenDesks(
+            House house,
+            Cases cases,
+            ProposalCases proposals,
+            TaskForceCases teams,
+            StatementCases statements,
+            Doors doors) {
         this.house = house;
         this.cases = cases;
         this.proposals = proposals;
         this.teams = teams;
         this.statements = statements;
+        this.doors = doors;
     }
 
     /** The id of the open task. */
@@ -35,9 +44,9 @@ final class OpenDesks {
         return of(tasks, key);
     }
 
-    /** The incident called so in the table. */
-    String number(String name) {
-        return of(numbers, name);
+    /** What is called so in the table: an incident, or a task. */
+    String named(String name) {
+        return of(names, name);
     }
 
     private static String of(Map<String, String> known, String name) {
@@ -54,17 +63,21 @@ final class OpenDesks {
         open(operating, "submitSituationReport", "decideStandDown");
         house.assign("ministryLeader1", operating, Map.of("text", "Tổng hợp câu hỏi", "assignee", "unitPTTH"));
         open(operating, "performAssignment");
-        numbers.put("taskForce", operating);
+        names.put("taskForce", operating);
         assessment();
         response();
         proposal();
         taskForce();
         statement();
+        brokenGlass();
         return this;
     }
 
     private void assessment() {
-        open(cases.reported(Cases.LEVEL_2), "verifyIncident");
+        String reported = cases.reported(Cases.LEVEL_2);
+        open(reported, "verifyIncident");
+        names.put("reported", reported);
+        names.put("task", task("verifyIncident"));
         String verified = cases.reported(Cases.LEVEL_2);
         cases.verified(verified, Cases.LEVEL_2);
         open(verified, "confirmAssessment");
@@ -72,8 +85,9 @@ final class OpenDesks {
 
     private void response() {
         String withTheOwner = cases.withTheOwner();
-        numbers.put("owner", withTheOwner);
+        names.put("owner", withTheOwner);
         open(withTheOwner, "ownerRespond");
+        names.put("ownerTask", task("ownerRespond"));
         String answered = cases.withTheOwner();
         cases.answeredByTheOwner(answered);
         open(answered, "confirmOwnerResponse");
@@ -88,7 +102,7 @@ final class OpenDesks {
             } else {
                 open(number, stage.task());
             }
-            numbers.put(stage.task(), number);
+            names.put(stage.task(), number);
         }
     }
 
@@ -110,6 +124,15 @@ final class OpenDesks {
         open(statements.drafted().number(), "checkFacts");
         open(statements.checked().number(), "approveStatement");
         open(statements.approved().number(), "releaseStatement");
+    }
+
+    private void brokenGlass() {
+        String number = cases.withTheOwner();
+        doors.machine("admin1")
+                .post(
+                        "/api/tasks/" + house.taskId(number, "ownerRespond") + "/break-glass",
+                        "{\"to\": \"unitTTCS2\", \"reason\": \"Không liên lạc được\"}");
+        open(number, "reviewBreakGlass");
     }
 
     private void open(String number, String... keys) {

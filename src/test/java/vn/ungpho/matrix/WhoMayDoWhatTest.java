@@ -64,7 +64,7 @@ class WhoMayDoWhatTest {
 
     @BeforeAll
     void everyDeskHasATask() {
-        OpenDesks desks = new OpenDesks(house, cases, proposals, teams, statements).open();
+        OpenDesks desks = new OpenDesks(house, cases, proposals, teams, statements, doors).open();
         attempts = new Attempts(doors, house, tasks, runtime, desks);
     }
 
