@@ -51,6 +51,8 @@ class TaskWatch extends AbstractBpmnParseListener {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this::cancelled);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
     }
 
     private void opened(DelegateTask task) {
@@ -79,6 +81,16 @@ class TaskWatch extends AbstractBpmnParseListener {
             groups.add(Role.PRESS_OFFICER.group());
         }
         return groups;
+    }
+
+    private void assigned(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            events.publishEvent(new TaskTaken(task.getId()));
+        }
+    }
+
+    private void completed(DelegateTask task) {
+        events.publishEvent(new TaskTaken(task.getId()));
     }
 
     private void cancelled(DelegateTask task) {

@@ -32,13 +32,14 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     void owe(String occasion, Mail mail) {
         jdbc.sql("""
-                        INSERT INTO mail (id, occasion, number, template, recipient, address, subject, body, state,
+                        INSERT INTO mail (id, channel, occasion, number, template, recipient, address, subject, body, state,
                             attempts, created_at, next_attempt_at)
-                        VALUES (:id, :occasion, :number, :template, :recipient, :address, :subject, :body, 'NEW', 0, :now,
+                        VALUES (:id, :channel, :occasion, :number, :template, :recipient, :address, :subject, :body, 'NEW', 0, :now,
                             :now)
-                        ON CONFLICT (occasion, recipient) DO NOTHING
+                        ON CONFLICT (occasion, recipient, channel) DO NOTHING
                         """)
                 .param("id", mail.id())
+                .param("channel", mail.channel().name())
                 .param("occasion", occasion)
                 .param("number", mail.number())
                 .param("template", mail.template())
@@ -65,11 +66,13 @@ public class Outbox {
                 .optional();
     }
 
+    /** A link that acknowledges in somebody's name is the person's alone once the letter has left. */
     void sent(UUID id) {
-        jdbc.sql("UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL WHERE id = :id")
-                .param("now", utc(clock.instant()))
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL,
+                            body = regexp_replace(body, '/acknowledge/[A-Za-z0-9_-]+', '/acknowledge/…', 'g')
+                        WHERE id = :id
+                        """).param("now", utc(clock.instant())).param("id", id).update();
     }
 
     void failed(UUID id, Mail.State state, Instant nextAttempt, String error) {
@@ -112,6 +115,7 @@ public class Outbox {
     private static Mail mail(ResultSet row, int line) throws SQLException {
         return new Mail(
                 row.getObject("id", UUID.class),
+                Mail.Channel.valueOf(row.getString("channel")),
                 row.getString("number"),
                 row.getString("template"),
                 row.getString("recipient"),

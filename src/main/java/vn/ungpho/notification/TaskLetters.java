@@ -1,6 +1,7 @@
 package vn.ungpho.notification;
 
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.TaskCancelled;
@@ -12,8 +13,11 @@ class TaskLetters {
 
     private final Letters letters;
 
-    TaskLetters(Letters letters) {
+    private final ObjectProvider<Alarms> alarms;
+
+    TaskLetters(Letters letters, ObjectProvider<Alarms> alarms) {
         this.letters = letters;
+        this.alarms = alarms;
     }
 
     @EventListener
@@ -24,7 +28,8 @@ class TaskLetters {
                 opened.level(),
                 letters.holders(opened.task(), opened.groups()),
                 "opened:" + opened.task().id(),
-                Map.of());
+                Map.of(),
+                alarms.stream().map(known -> known.raise(opened)).findFirst().orElse(Map.of()));
     }
 
     @EventListener
