@@ -5,6 +5,7 @@ import static vn.ungpho.database.Instants.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ class AlarmTable {
     void passedOn(UUID id, int step, Instant next) {
         jdbc.sql("UPDATE alarm SET step = :step, next_at = :next WHERE id = :id")
                 .param("step", step)
-                .param("next", next == null ? null : utc(next), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("next", next == null ? null : utc(next), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
                 .update();
     }

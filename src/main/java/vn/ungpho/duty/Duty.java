@@ -101,10 +101,14 @@ public class Duty implements OnDuty {
         return hasRoster(group) ? gaps(group, now, now.plus(AHEAD)) : List.of();
     }
 
+    /** Gaps in a week; what lies before the first shift of all is none. */
     public List<Gap> gaps(String group, LocalDate monday) {
-        return hasRoster(group)
-                ? gaps(group, Rosters.startOf(monday), Rosters.startOf(monday.plusWeeks(1)))
-                : List.of();
+        Instant from = Rosters.startOf(monday);
+        Instant to = Rosters.startOf(monday.plusWeeks(1));
+        return shifts.beginning(group)
+                .filter(first -> first.isBefore(to))
+                .map(first -> gaps(group, first.isAfter(from) ? first : from, to))
+                .orElse(List.of());
     }
 
     private List<Gap> gaps(String group, Instant from, Instant to) {

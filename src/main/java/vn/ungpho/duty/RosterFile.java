@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.ungpho.input.CsvFile;
 
 /** The roster as CSV: one line for each shift, times in Vietnam. */
@@ -40,7 +42,7 @@ final class RosterFile {
     }
 
     private static CsvFile.Line withoutName(CsvFile.Line line) {
-        java.util.Map<String, String> cells = new java.util.LinkedHashMap<>(line.cells());
+        Map<String, String> cells = new LinkedHashMap<>(line.cells());
         cells.remove("person");
         return new CsvFile.Line(line.number(), cells);
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -205,7 +206,7 @@ public class Rosters {
         });
     }
 
-    private java.util.Optional<Shift> overlapped(Shift shift) {
+    private Optional<Shift> overlapped(Shift shift) {
         return shifts.between(shift.group(), shift.startsAt(), shift.endsAt()).stream()
                 .filter(shift::isOf)
                 .findFirst();

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,6 +114,14 @@ class Shifts {
                 .param("since", utc(since))
                 .query(String.class)
                 .list();
+    }
+
+    /** When the roster of this group begins; empty where it has none. */
+    Optional<Instant> beginning(String group) {
+        return jdbc.sql("SELECT starts_at FROM duty_shift WHERE group_id = :group ORDER BY starts_at LIMIT 1")
+                .param("group", group)
+                .query((row, line) -> instant(row, "starts_at"))
+                .optional();
     }
 
     private static Shift shift(ResultSet row, int line) throws SQLException {

@@ -1,6 +1,7 @@
 package vn.ungpho.duty;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ class WebhookAddress {
     Optional<URI> allowed(String address) {
         try {
             return Optional.of(new URI(address)).filter(this::isAllowed);
-        } catch (java.net.URISyntaxException none) {
+        } catch (URISyntaxException none) {
             return Optional.empty();
         }
     }

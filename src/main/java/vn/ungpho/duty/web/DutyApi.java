@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.ungpho.duty.AlarmList;
 import vn.ungpho.duty.Duty;
 import vn.ungpho.duty.DutyReaders;
+import vn.ungpho.duty.Gap;
 import vn.ungpho.duty.HandOvers;
 import vn.ungpho.duty.Rosters;
 import vn.ungpho.duty.Shift;
@@ -75,7 +76,7 @@ class DutyApi {
     }
 
     /** @param onDuty in the order in which they are called; {@code gaps} of the next seven days */
-    record Now(String group, List<Shift> onDuty, List<Shift> next, List<vn.ungpho.duty.Gap> gaps) {}
+    record Now(String group, List<Shift> onDuty, List<Shift> next, List<Gap> gaps) {}
 
     @GetMapping(path = "/shifts", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Shifts; group, from, to (default: two weeks from now)")

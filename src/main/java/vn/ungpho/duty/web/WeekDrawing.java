@@ -73,7 +73,7 @@ record WeekDrawing(int width, int height, List<Column> columns, List<Lane> lanes
         double from = x(monday, shift.startsAt());
         double width = Math.max(3, x(monday, shift.endsAt()) - from - 1);
         String times = words.time(shift.startsAt()) + " – " + words.time(shift.endsAt());
-        String hours = hours(shift.startsAt(), words) + "–" + hours(shift.endsAt(), words);
+        String hours = hour(shift.startsAt(), words) + "–" + hour(shift.endsAt(), words);
         String label = shift.order() + " · " + hours;
         int y = lane + NAME;
         return new Bar(from, y, width, BAR, y + 17, shift.order(), fits(label, width), shift.person() + ", " + times);
@@ -97,9 +97,10 @@ record WeekDrawing(int width, int height, List<Column> columns, List<Lane> lanes
         return label.length() * CHARACTER + 8 <= width ? label : "";
     }
 
-    private static String hours(Instant at, Words words) {
+    /** There is little room: the full hour stands for itself. */
+    private static String hour(Instant at, Words words) {
         String time = words.time(at);
-        return time.substring(time.indexOf(' ') + 1);
+        return time.substring(time.indexOf(' ') + 1).replaceFirst(":00$", "");
     }
 
     private static boolean isWithin(LocalDate monday, Instant at) {
