@@ -1,22 +1,26 @@
 package vn.ungpho.duty;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import vn.ungpho.clock.ClockSettings;
 import vn.ungpho.clock.ExerciseSettings;
+import vn.ungpho.clock.Targets;
 
-/** How long somebody on duty has to acknowledge, by level: the first target of the table of levels. */
+/** How long somebody on duty has to acknowledge, by level. */
 @Component
 class AcknowledgeTarget {
 
     private static final int LEVEL_UNKNOWN = 3;
 
-    private final ClockSettings settings;
+    private final Targets targets;
     private final ExerciseSettings exercises;
+    private final Clock clock;
 
-    AcknowledgeTarget(ClockSettings settings, ExerciseSettings exercises) {
-        this.settings = settings;
+    AcknowledgeTarget(Targets targets, ExerciseSettings exercises, Clock clock) {
+        this.targets = targets;
         this.exercises = exercises;
+        this.clock = clock;
     }
 
     /** In the incident's own time: an exercise may run faster. @param level null for not yet known */
@@ -25,6 +29,7 @@ class AcknowledgeTarget {
     }
 
     Duration nominal(Integer level) {
-        return settings.targets().get(level == null ? LEVEL_UNKNOWN : level).acknowledge();
+        return targets.acknowledge(
+                level == null ? LEVEL_UNKNOWN : level, LocalDate.ofInstant(clock.instant(), Rosters.VIETNAM));
     }
 }

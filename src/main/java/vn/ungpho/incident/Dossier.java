@@ -2,16 +2,15 @@ package vn.ungpho.incident;
 
 import static vn.ungpho.input.Languages.VIETNAMESE;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.ungpho.clock.RunningClock;
-import vn.ungpho.clock.RunningClocks;
+import vn.ungpho.clock.ClockWords;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Organisation;
-import vn.ungpho.organisation.Unit;
 
 /** What every task form shows of the incident above the decision, in Vietnamese words. */
 @Component
@@ -22,16 +21,11 @@ public class Dossier {
 
     private final IncidentService incidents;
     private final Organisation organisation;
-    private final RunningClocks clocks;
+    private final ClockWords clocks;
     private final Timeline timeline;
     private final Words words;
 
-    Dossier(
-            IncidentService incidents,
-            Organisation organisation,
-            RunningClocks clocks,
-            Timeline timeline,
-            Words words) {
+    Dossier(IncidentService incidents, Organisation organisation, ClockWords clocks, Timeline timeline, Words words) {
         this.incidents = incidents;
         this.organisation = organisation;
         this.clocks = clocks;
@@ -47,7 +41,7 @@ public class Dossier {
         shown.put("incidentTitle", report.title());
         shown.put("incidentDescription", orNothing(report.description()));
         shown.put("incidentSector", orNothing(report.sector()));
-        shown.put("incidentOwner", unitName(report.ownerUnit()));
+        shown.put("incidentOwner", unitName(report.ownerUnit(), Organisation.dayOf(incident.registeredAt())));
         shown.put("incidentUrl", orNothing(report.publicUrl()));
         shown.put(
                 "incidentTimes",
@@ -71,8 +65,18 @@ public class Dossier {
         return cut(signals.stream().map(this::signal).collect(Collectors.joining("\n")));
     }
 
-    public String unitName(String code) {
-        return organisation.unit(code).map(Unit::name).orElse(code) + " (" + code + ")";
+    /** The unit's name on the day the incident was registered. */
+    public String unitNameIn(String number, String code) {
+        return unitName(code, dayOf(number));
+    }
+
+    /** The day the incident was registered: its papers keep the names of that day. */
+    public LocalDate dayOf(String number) {
+        return Organisation.dayOf(incidents.get(number).registeredAt());
+    }
+
+    private String unitName(String code, LocalDate day) {
+        return organisation.nameOf(code, day) + " (" + code + ")";
     }
 
     private String levelOf(Incident incident) {
@@ -81,12 +85,8 @@ public class Dossier {
     }
 
     private String clocksOf(String number) {
-        List<RunningClock> running = clocks.of(number);
-        return running.isEmpty()
-                ? "Chưa có thời hạn luật định đang chạy"
-                : running.stream()
-                        .map(one -> "%s – %s".formatted(words.time(one.dueAt()), one.legalBasis()))
-                        .collect(Collectors.joining("\n"));
+        String open = clocks.open(number, VIETNAMESE);
+        return open.isEmpty() ? "Không có thời hạn luật định nào đang chạy" : open;
     }
 
     private String signal(Signal signal) {

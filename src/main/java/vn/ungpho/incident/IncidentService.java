@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +70,11 @@ public class IncidentService {
     @Transactional(readOnly = true)
     public Incident get(String number) {
         return incidents.find(number).orElseThrow(() -> Refusal.unknown("incident.unknown"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Incident> find(String number) {
+        return incidents.find(number);
     }
 
     /** Holds the incident's row: every act on an incident takes it first, so that none overwrites another. */

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import vn.ungpho.clock.ClockWords;
 import vn.ungpho.engine.TaskFile;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.People;
@@ -34,6 +35,7 @@ class Letters {
     private final ObjectProvider<OnDuty> onDuty;
     private final ObjectProvider<SecondChannel> second;
     private final ObjectMapper json;
+    private final ClockWords clocks;
     private final Words words;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class Letters {
             ObjectProvider<OnDuty> onDuty,
             ObjectProvider<SecondChannel> second,
             ObjectMapper json,
+            ClockWords clocks,
             Words words,
             Clock clock) {
         this.outbox = outbox;
@@ -54,6 +57,7 @@ class Letters {
         this.onDuty = onDuty;
         this.second = second;
         this.json = json;
+        this.clocks = clocks;
         this.words = words;
         this.clock = clock;
     }
@@ -112,6 +116,10 @@ class Letters {
                 : people.person(task.assignee()).map(List::of).orElseGet(() -> toTell(groups));
     }
 
+    List<Person> everybodyIn(Collection<String> groups) {
+        return people.inGroups(groups);
+    }
+
     /** Whoever is on duty; of groups where nobody is, everybody. Each person once. */
     List<Person> toTell(Collection<String> groups) {
         Instant now = clock.instant();
@@ -153,6 +161,7 @@ class Letters {
     }
 
     private void send(Letter letter, Context model, Collection<Person> to, Map<String, Alarms.Call> calls) {
+        model.setVariable("clock", clocks.nearest(letter.number(), VIETNAMESE));
         to.forEach(person -> {
             Alarms.Call call = calls.get(person.id());
             String acknowledge = call == null ? null : address.of(call.path());

@@ -66,11 +66,11 @@ public class Outbox {
                 .optional();
     }
 
-    /** A link that acknowledges in somebody's name is the person's alone once the letter has left. */
+    /** A personal link is a key: the letter that has left keeps the lock, not the key. */
     void sent(UUID id) {
         jdbc.sql("""
                         UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL,
-                            body = regexp_replace(body, '/acknowledge/[A-Za-z0-9_-]+', '/acknowledge/…', 'g')
+                            body = regexp_replace(body, '(/(contact-points|acknowledge)/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')
                         WHERE id = :id
                         """).param("now", utc(clock.instant())).param("id", id).update();
     }

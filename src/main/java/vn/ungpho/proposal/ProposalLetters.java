@@ -14,7 +14,6 @@ import vn.ungpho.notification.Notice;
 import vn.ungpho.notification.Notices;
 import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.Role;
-import vn.ungpho.organisation.Unit;
 
 /** Who is told what of a proposal, beyond the letters that every task brings. */
 @Component
@@ -45,8 +44,7 @@ class ProposalLetters {
                 writers);
     }
 
-    void opinionOverdue(Proposal proposal, Opinion silent) {
-        String group = Unit.groupOf(silent.unit());
+    void opinionOverdue(Proposal proposal, Opinion silent, String group) {
         notices.toGroups(
                 notice(
                         "opinion_overdue_to_unit",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.audit.Actor;
 import vn.ungpho.audit.Actors;
 import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.incident.IncidentService;
@@ -72,7 +73,9 @@ class RollCall {
     /** @throws Refusal (409) if the person holds another seat */
     void accept(String taskForce, String part) {
         TaskForce team = held(taskForce);
-        String person = actors.current().id();
+        // Whoever answers in somebody's place takes the seat for them.
+        Actor actor = actors.current();
+        String person = actor.onBehalfOf() == null ? actor.id() : actor.onBehalfOf();
         seats.of(taskForce).stream()
                 .filter(seat -> seat.isHeldBy(person))
                 .findFirst()

@@ -1,7 +1,9 @@
 package vn.ungpho.reporting.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.ungpho.authority.TaskPowers;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.Recusal;
 import vn.ungpho.organisation.Role;
@@ -16,11 +18,13 @@ class OpenActs {
 
     private final StatementRequestForm statements;
     private final AssignmentForm assignments;
+    private final TaskPowers powers;
     private final Recusal recusal;
 
-    OpenActs(StatementRequestForm statements, AssignmentForm assignments, Recusal recusal) {
+    OpenActs(StatementRequestForm statements, AssignmentForm assignments, TaskPowers powers, Recusal recusal) {
         this.statements = statements;
         this.assignments = assignments;
+        this.powers = powers;
         this.recusal = recusal;
     }
 
@@ -36,6 +40,15 @@ class OpenActs {
             speakers = List.copyOf(speakers);
             leads = List.copyOf(leads);
         }
+    }
+
+    /** By the id of the task; also after the end, since the review of broken glass outlives the incident. */
+    Map<String, TaskPowers.Powers> powers(CaseFile file, Caller caller) {
+        return powers.of(
+                file.tasks().stream()
+                        .map(task -> new TaskPowers.Subject(task.id(), task.key(), task.owners(), task.assignee()))
+                        .toList(),
+                caller);
     }
 
     /** Nothing once the incident has ended. */
