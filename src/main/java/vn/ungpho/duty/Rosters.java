@@ -57,7 +57,7 @@ public class Rosters {
         requireWriter(caller);
         Shift shift = form.read(ShiftForm.FORM.read(fields));
         shifts.lock(shift.group());
-        requireFree(shift);
+        requireFree(shift, ShiftForm.STARTS);
         shifts.insert(shift);
         changes.note(AREA, subject(shift), null, shift.facts());
         return shift;
@@ -70,7 +70,7 @@ public class Rosters {
         Shift before = locked(id, read.group());
         Shift after = read.named(id);
         shifts.delete(id);
-        requireFree(after);
+        requireFree(after, ShiftForm.STARTS);
         shifts.insert(after);
         changes.note(AREA, subject(after), before.facts(), after.facts());
         return after;
@@ -99,10 +99,7 @@ public class Rosters {
         if (copies.isEmpty()) {
             throw Refusal.againstRule(WEEK.name(), "duty.emptyWeek", words.date(from));
         }
-        List<Complaint> complaints = new ArrayList<>();
-        copies.forEach(copy -> overlapped(copy)
-                .ifPresent(other -> complaints.add(new Complaint(TO_WEEK.name(), "duty.overlap", overlap(other)))));
-        CsvFile.refuseIfAny(complaints);
+        copies.forEach(copy -> requireFree(copy, TO_WEEK));
         keep(copies);
         return copies.size();
     }
@@ -199,10 +196,9 @@ public class Rosters {
         return shifts.of(id).stream().findFirst().orElseThrow(() -> Refusal.unknown("duty.unknownShift"));
     }
 
-    private void requireFree(Shift shift) {
+    private void requireFree(Shift shift, Field<?> field) {
         overlapped(shift).ifPresent(other -> {
-            throw Refusal.againstRule(
-                    ShiftForm.STARTS.name(), "duty.overlap", overlap(other).toArray());
+            throw Refusal.againstRule(field.name(), "duty.overlap", overlap(other).toArray());
         });
     }
 

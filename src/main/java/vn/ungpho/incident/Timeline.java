@@ -110,8 +110,7 @@ public class Timeline {
         if (event.onBehalfOf() == null) {
             return actor;
         }
-        String inPlaceOf =
-                actor + ", " + event.mark() + ". " + nameOf(event.onBehalfOf(), reading.day(), reading);
+        String inPlaceOf = actor + ", " + event.mark() + ". " + nameOf(event.onBehalfOf(), reading.day(), reading);
         return facts.hasNonNull("actingUnder")
                 ? inPlaceOf
                         + words.text(
