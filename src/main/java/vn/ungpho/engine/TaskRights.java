@@ -141,6 +141,16 @@ public class TaskRights {
         return facts;
     }
 
+    /** Whether nothing that the person has done or is forbids them to work on the task. */
+    boolean isFree(TaskFile file, String person) {
+        try {
+            requireNotBarred(file, List.of(person));
+            return true;
+        } catch (Refusal barred) {
+            return false;
+        }
+    }
+
     private Optional<Refusal> barred(TaskFile file, String person) {
         return userTasks.of(file.key()).bars(file, new Caller(person, Set.copyOf(people.groupsOf(person))));
     }

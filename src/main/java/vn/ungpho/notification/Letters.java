@@ -116,10 +116,6 @@ class Letters {
                 : people.person(task.assignee()).map(List::of).orElseGet(() -> toTell(groups));
     }
 
-    List<Person> everybodyIn(Collection<String> groups) {
-        return people.inGroups(groups);
-    }
-
     /** Whoever is on duty; of groups where nobody is, everybody. Each person once. */
     List<Person> toTell(Collection<String> groups) {
         Instant now = clock.instant();

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,6 +112,25 @@ public class Outbox {
                 .param("state", state.name())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of these addresses those of which the last letter since then that came to an end was given up. */
+    @Transactional(readOnly = true)
+    Set<String> givenUp(Collection<String> addresses, Instant since) {
+        if (addresses.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        SELECT address FROM (
+                            SELECT DISTINCT ON (address) address, state FROM mail
+                            WHERE address IN (:addresses) AND created_at >= :since AND state IN ('SENT', 'FAILED')
+                            ORDER BY address, created_at DESC, id) last
+                        WHERE state = 'FAILED'
+                        """)
+                .param("addresses", addresses)
+                .param("since", utc(since))
+                .query(String.class)
+                .list());
     }
 
     private static Mail mail(ResultSet row, int line) throws SQLException {

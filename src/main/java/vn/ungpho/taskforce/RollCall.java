@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.Actor;
@@ -13,6 +14,7 @@ import vn.ungpho.audit.Actors;
 import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.incident.IncidentService;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.organisation.Offices;
 import vn.ungpho.organisation.People;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.proposal.Seat;
@@ -28,6 +30,7 @@ class RollCall {
     private final TaskForces teams;
     private final IncidentService incidents;
     private final People people;
+    private final Offices offices;
     private final AuditTrail audit;
     private final Actors actors;
     private final Clock clock;
@@ -39,6 +42,7 @@ class RollCall {
             TaskForces teams,
             IncidentService incidents,
             People people,
+            Offices offices,
             AuditTrail audit,
             Actors actors,
             Clock clock) {
@@ -48,6 +52,7 @@ class RollCall {
         this.teams = teams;
         this.incidents = incidents;
         this.people = people;
+        this.offices = offices;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -83,12 +88,28 @@ class RollCall {
                     throw Refusal.conflict("taskforce.holdsSeat");
                 });
         TeamSeat seat = seats.get(taskForce, part);
-        // Whoever came since the called-up groups are empty keeps coming that way.
-        boolean ofTheSeat = people.groupsOf(person).stream().anyMatch(seat.groups()::contains);
-        TeamSeat open = ofTheSeat ? seat : seat.joinedBy(Role.PRESS_OFFICER.group());
-        seats.save(open.accepted(person, clock.instant()));
+        seats.save(cameTo(seat, person).accepted(person, clock.instant()));
         answered(seat, person, TeamAnswer.Membership.ACCEPT, null);
         audit.append(team.number(), "MEMBER_CONFIRMED", facts(seat));
+    }
+
+    /** Whoever came since nobody of the called-up groups could, as stand-in or from above, keeps coming that way. */
+    private TeamSeat cameTo(TeamSeat seat, String person) {
+        List<String> groups = people.groupsOf(person);
+        if (groups.stream().anyMatch(seat.groups()::contains)) {
+            return seat;
+        }
+        String standIn = Role.PRESS_OFFICER.group();
+        return Stream.of(Stream.of(standIn), above(seat.group()), above(standIn))
+                .flatMap(one -> one)
+                .filter(groups::contains)
+                .findFirst()
+                .map(seat::joinedBy)
+                .orElse(seat);
+    }
+
+    private Stream<String> above(String group) {
+        return offices.superiorsOf(group).stream();
     }
 
     void decline(String taskForce, String part, String reason) {
