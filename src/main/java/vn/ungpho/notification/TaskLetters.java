@@ -18,7 +18,6 @@ class TaskLetters {
 
     private final Letters letters;
     private final Names names;
-
     private final ObjectProvider<Alarms> alarms;
 
     TaskLetters(Letters letters, Names names, ObjectProvider<Alarms> alarms) {
