@@ -19,8 +19,9 @@ public class Notices {
         this.people = people;
     }
 
+    /** Whoever is on duty; of groups where nobody is, everybody. */
     public void toGroups(Notice notice, Collection<String> groups) {
-        letters.about(notice, people.inGroups(groups));
+        letters.about(notice, letters.toTell(groups));
     }
 
     /** @param accounts ids; who has no account any more is not told */
