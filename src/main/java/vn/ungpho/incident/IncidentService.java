@@ -3,6 +3,7 @@ package vn.ungpho.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,12 @@ public class IncidentService {
     @Transactional(readOnly = true)
     public Incident get(String number) {
         return incidents.find(number).orElseThrow(() -> Refusal.unknown("incident.unknown"));
+    }
+
+    /** Running incidents of these units. */
+    @Transactional(readOnly = true)
+    public List<Incident> openOwnedBy(Collection<String> units) {
+        return units.isEmpty() ? List.of() : incidents.openOwnedBy(units);
     }
 
     /** Holds the incident's row: every act on an incident takes it first, so that none overwrites another. */

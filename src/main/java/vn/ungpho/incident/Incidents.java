@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,13 @@ class Incidents {
                 .param("number", number)
                 .query(this::incident)
                 .optional();
+    }
+
+    List<Incident> openOwnedBy(Collection<String> units) {
+        return jdbc.sql("SELECT * FROM incident WHERE closed_at IS NULL AND owner_unit IN (:units) ORDER BY number")
+                .param("units", units)
+                .query(this::incident)
+                .list();
     }
 
     /** Whoever changes an incident holds its row until the end of the transaction. */
