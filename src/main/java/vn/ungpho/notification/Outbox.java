@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,11 +66,13 @@ public class Outbox {
                 .optional();
     }
 
+    /** A personal link is a key: the letter that has left keeps the lock, not the key. */
     void sent(UUID id) {
-        jdbc.sql("UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL WHERE id = :id")
-                .param("now", utc(clock.instant()))
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL,
+                            body = regexp_replace(body, '(/(contact-points|acknowledge)/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')
+                        WHERE id = :id
+                        """).param("now", utc(clock.instant())).param("id", id).update();
     }
 
     void failed(UUID id, Mail.State state, Instant nextAttempt, String error) {
@@ -99,6 +102,15 @@ public class Outbox {
                         SELECT * FROM mail ORDER BY (state = 'FAILED') DESC, (last_error IS NOT NULL) DESC,
                             created_at DESC LIMIT :most
                         """).param("most", most).query(Outbox::mail).list();
+    }
+
+    /** Whose letters about this were given up. */
+    @Transactional(readOnly = true)
+    public Set<String> failedRecipients(String number) {
+        return jdbc.sql("SELECT DISTINCT recipient FROM mail WHERE number = :number AND state = 'FAILED'")
+                .param("number", number)
+                .query(String.class)
+                .set();
     }
 
     @Transactional(readOnly = true)
