@@ -118,7 +118,8 @@ public class Timeline {
             return names.computeIfAbsent(Unit.groupOf(text), id -> nameOf(id, locale));
         }
         if (NAMES_SOMEBODY.contains(fact)) {
-            return names.computeIfAbsent(text, id -> nameOf(id, locale));
+            String name = names.computeIfAbsent(text, id -> nameOf(id, locale));
+            return name.equals(text) ? words.value(fact, text, locale) : name;
         }
         return moment(text).orElseGet(() -> words.value(fact, text, locale));
     }
