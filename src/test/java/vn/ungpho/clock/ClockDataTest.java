@@ -54,15 +54,19 @@ class ClockDataTest {
 
     private byte[] rules;
     private byte[] year;
+    private Instant today;
 
     @BeforeEach
-    void rememberTheData() {
+    void itIsMondayAndTheDataAreRemembered() {
+        today = house.now();
+        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
         rules = data.rulesCsv();
         year = data.calendarCsv(2026);
     }
 
     @AfterEach
     void putThemBack() {
+        house.timeIs(today);
         house.as("admin1", () -> data.applyRules(rules, house.caller("admin1")));
         house.as("admin1", () -> data.applyCalendar(2026, year, house.caller("admin1")));
     }
