@@ -207,7 +207,7 @@ class ClockPages {
     @PostMapping("/rules")
     String rules(
             @RequestParam Map<String, String> fields,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) MultipartFile file,
             HttpServletRequest request,
             RedirectAttributes page) {
         Caller caller = administration.reader();
@@ -235,8 +235,8 @@ class ClockPages {
     @PostMapping("/calendar")
     String calendar(
             @RequestParam Map<String, String> fields,
-            @RequestParam MultipartFile file,
-            @RequestParam String year,
+            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(defaultValue = "") String year,
             HttpServletRequest request,
             RedirectAttributes page) {
         Caller caller = administration.reader();
@@ -283,6 +283,9 @@ class ClockPages {
     }
 
     private static byte[] bytes(MultipartFile file) {
+        if (file == null) {
+            throw Refusal.badInput("file", "input.required");
+        }
         try {
             return file.getBytes();
         } catch (IOException e) {
