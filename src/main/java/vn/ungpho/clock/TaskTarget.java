@@ -22,6 +22,8 @@ enum TaskTarget {
     /** Half of the time to the holding line; the three steps after it share the other half. */
     STATEMENT_DRAFT(Purpose.HOLDING_LINE, 2, null, "draftStatement"),
     STATEMENT_STEP(Purpose.HOLDING_LINE, 6, null, "checkFacts", "approveStatement", "releaseStatement"),
+    /** Within a day: whatever was done beyond the rules is looked at while it can still be put right. */
+    BREAK_GLASS(Purpose.CEILING, "reviewBreakGlass"),
     /** Runs from an event of the incident; the ceiling holds where no such clock runs. */
     STATUTORY(Purpose.CEILING, "ownerRespond");
 

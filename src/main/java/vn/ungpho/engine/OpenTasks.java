@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -78,6 +79,12 @@ public class OpenTasks {
                 .toList());
     }
 
+    Optional<Open> one(String id) {
+        return acting.asApplication(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
+                        .map(task -> open(task, numberOf(task))));
+    }
+
     private String numberOf(Task task) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
@@ -97,6 +104,7 @@ public class OpenTasks {
                         task.getId(),
                         task.getTaskDefinitionKey(),
                         task.getName(),
+                        TaskFiles.process(task.getProcessDefinitionId()),
                         number,
                         task.getProcessInstanceId(),
                         task.getExecutionId(),
@@ -190,6 +198,33 @@ public class OpenTasks {
             return (Integer) runtime.getVariable(task.executionId(), Answers.LEVEL);
         });
         events.publishEvent(new TaskOpened(task.unclaimed(), List.of(group), level));
+    }
+
+    /** Who may work on it. */
+    public List<String> groupsOf(String task) {
+        return acting.asApplication(() -> tasks.getIdentityLinksForTask(task).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .toList());
+    }
+
+    /**
+     * Out of one group's hands into another's, whose people are told.
+     *
+     * @param release whoever has claimed it gives it back
+     */
+    public void hand(TaskFile task, String from, String to, boolean release) {
+        Integer level = acting.asApplication(() -> {
+            if (!groupsOf(task.id()).contains(to)) {
+                tasks.addCandidateGroup(task.id(), to);
+            }
+            tasks.deleteCandidateGroup(task.id(), from);
+            if (release) {
+                tasks.setAssignee(task.id(), null);
+            }
+            return (Integer) runtime.getVariable(task.executionId(), Answers.LEVEL);
+        });
+        events.publishEvent(new TaskOpened(release ? task.unclaimed() : task, List.of(to), level));
     }
 
     private void move(TaskFile task, String timer, Instant to) {

@@ -2,6 +2,7 @@ package vn.ungpho.incident;
 
 import static vn.ungpho.input.Languages.VIETNAMESE;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Component;
 import vn.ungpho.clock.ClockWords;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Organisation;
-import vn.ungpho.organisation.Unit;
 
 /** What every task form shows of the incident above the decision, in Vietnamese words. */
 @Component
@@ -41,7 +41,7 @@ public class Dossier {
         shown.put("incidentTitle", report.title());
         shown.put("incidentDescription", orNothing(report.description()));
         shown.put("incidentSector", orNothing(report.sector()));
-        shown.put("incidentOwner", unitName(report.ownerUnit()));
+        shown.put("incidentOwner", unitName(report.ownerUnit(), Organisation.dayOf(incident.registeredAt())));
         shown.put("incidentUrl", orNothing(report.publicUrl()));
         shown.put(
                 "incidentTimes",
@@ -65,8 +65,18 @@ public class Dossier {
         return cut(signals.stream().map(this::signal).collect(Collectors.joining("\n")));
     }
 
-    public String unitName(String code) {
-        return organisation.unit(code).map(Unit::name).orElse(code) + " (" + code + ")";
+    /** The unit's name on the day the incident was registered. */
+    public String unitNameIn(String number, String code) {
+        return unitName(code, dayOf(number));
+    }
+
+    /** The day the incident was registered: its papers keep the names of that day. */
+    public LocalDate dayOf(String number) {
+        return Organisation.dayOf(incidents.get(number).registeredAt());
+    }
+
+    private String unitName(String code, LocalDate day) {
+        return organisation.nameOf(code, day) + " (" + code + ")";
     }
 
     private String levelOf(Incident incident) {

@@ -21,6 +21,7 @@ import vn.ungpho.audit.AuditEvent;
 import vn.ungpho.audit.AuditLog;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Names;
+import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Unit;
 
 /** The record of an incident in words: who did what when. */
@@ -30,9 +31,16 @@ public class Timeline {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Facts that hold the id of an account or group. */
-    private static final Set<String> NAMES_SOMEBODY = Set.of("assignee", "group", "groups", "recipient", "to", "told");
+    private static final Set<String> NAMES_SOMEBODY =
+            Set.of("assignee", "from", "group", "groups", "persons", "recipient", "to", "told");
 
-    /** One act. {@code details} are the fields that were entered, with their labels. */
+    /**
+     * One act.
+     *
+     * @param actorName who acted; where it was in somebody's place also the mark, whose place, and by which document
+     * @param onBehalfOf the account in whose place, or null
+     * @param details the fields that were entered, with their labels
+     */
     public record Entry(
             long sequence,
             Instant at,
@@ -64,64 +72,108 @@ public class Timeline {
     }
 
     public List<Entry> of(String number, Locale locale) {
+        List<AuditEvent> events = log.of(number);
         Map<String, String> names = new HashMap<>();
-        return log.of(number).stream().map(event -> entry(event, names, locale)).toList();
+        return events.stream()
+                .map(event -> entry(
+                        event,
+                        new Reading(
+                                names, Organisation.dayOf(events.get(0).at()), Organisation.dayOf(event.at()), locale)))
+                .toList();
     }
 
-    private Entry entry(AuditEvent event, Map<String, String> names, Locale locale) {
+    /**
+     * Names as they were.
+     *
+     * @param registered the day of the report: whose incident it is, is said with the name of that day
+     * @param day of the event
+     */
+    private record Reading(Map<String, String> names, LocalDate registered, LocalDate day, Locale locale) {}
+
+    private Entry entry(AuditEvent event, Reading reading) {
         JsonNode facts = read(event.facts());
-        String sentence = words.raw("timeline." + event.kind(), locale);
+        String sentence = words.raw("timeline." + event.kind(), reading.locale());
         return new Entry(
                 event.sequence(),
                 event.at(),
                 event.actor(),
-                names.computeIfAbsent(event.actor(), id -> nameOf(id, locale)),
+                actorName(event, facts, reading),
                 event.onBehalfOf(),
                 event.mark(),
                 event.kind(),
-                sentence == null ? event.kind() : filled(sentence, facts, names, locale),
-                details(facts.path("entered"), names, locale));
+                sentence == null ? event.kind() : filled(sentence, facts, reading),
+                details(facts.path("entered"), reading));
     }
 
-    private String nameOf(String id, Locale locale) {
-        return Actor.PROCESS.equals(id) ? words.text("timeline.process", locale) : allNames.of(id);
+    private String actorName(AuditEvent event, JsonNode facts, Reading reading) {
+        String actor = nameOf(event.actor(), reading.day(), reading);
+        if (event.onBehalfOf() == null) {
+            return actor;
+        }
+        String inPlaceOf = actor + ", " + event.mark() + ". " + nameOf(event.onBehalfOf(), reading.day(), reading);
+        return facts.hasNonNull("actingUnder")
+                ? inPlaceOf
+                        + words.text(
+                                "timeline.actingUnder",
+                                reading.locale(),
+                                facts.path("actingUnder").asText())
+                : inPlaceOf;
     }
 
-    private String filled(String sentence, JsonNode facts, Map<String, String> names, Locale locale) {
+    private String nameOf(String id, LocalDate day, Reading reading) {
+        return reading.names()
+                .computeIfAbsent(
+                        id + " " + day,
+                        key -> Actor.PROCESS.equals(id)
+                                ? words.text("timeline.process", reading.locale())
+                                : allNames.of(id, day));
+    }
+
+    private String filled(String sentence, JsonNode facts, Reading reading) {
         return PLACEHOLDER
                 .matcher(sentence)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(value(found.group(1), facts.path(found.group(1)), names, locale)));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(value(found.group(1), facts.path(found.group(1)), reading)));
     }
 
-    private List<Detail> details(JsonNode entered, Map<String, String> names, Locale locale) {
+    private List<Detail> details(JsonNode entered, Reading reading) {
         List<Detail> details = new ArrayList<>();
         entered.fields()
                 .forEachRemaining(field -> details.add(new Detail(
                         field.getKey(),
-                        words.field(field.getKey(), locale),
-                        value(field.getKey(), field.getValue(), names, locale))));
+                        words.field(field.getKey(), reading.locale()),
+                        value(field.getKey(), field.getValue(), reading))));
         return details;
     }
 
-    private String value(String fact, JsonNode value, Map<String, String> names, Locale locale) {
+    private String value(String fact, JsonNode value, Reading reading) {
         if (value.isArray()) {
             List<String> parts = new ArrayList<>();
-            value.forEach(part -> parts.add(value(fact, part, names, locale)));
+            value.forEach(part -> parts.add(value(fact, part, reading)));
             return String.join(", ", parts);
+        }
+        if (value.isObject()) {
+            return sentence(value, reading.locale());
         }
         if (value.isNull() || value.isMissingNode()) {
             return "–";
         }
         String text = value.asText();
         if (fact.equals("ownerUnit")) {
-            return names.computeIfAbsent(Unit.groupOf(text), id -> nameOf(id, locale));
+            return nameOf(Unit.groupOf(text), reading.registered(), reading);
         }
         if (NAMES_SOMEBODY.contains(fact)) {
-            String name = names.computeIfAbsent(text, id -> nameOf(id, locale));
-            return name.equals(text) ? words.value(fact, text, locale) : name;
+            String name = nameOf(text, reading.day(), reading);
+            return name.equals(text) ? words.value(fact, text, reading.locale()) : name;
         }
-        return moment(text).orElseGet(() -> words.value(fact, text, locale));
+        return moment(text).orElseGet(() -> words.value(fact, text, reading.locale()));
+    }
+
+    /** Kept as its code with what it names, so that it can be read in both languages. */
+    private String sentence(JsonNode coded, Locale locale) {
+        List<String> arguments = new ArrayList<>();
+        coded.path("arguments").forEach(argument -> arguments.add(argument.asText()));
+        return words.text(coded.path("code").asText(), locale, arguments.toArray());
     }
 
     /** Instants and days are kept as ISO 8601 writes them. What only looks like one is a person's text. */

@@ -83,7 +83,7 @@ class ClockLetters {
                 .flatMap(open -> {
                     List<String> groups = new ArrayList<>(open.groups());
                     groups.addAll(Superiors.of(open.task().key()));
-                    return letters.everybodyIn(groups).stream();
+                    return letters.toTell(groups).stream();
                 })
                 .toList();
         tell("clock_breached", running, running.breachTold(), escalated, "clockBreached", "");
@@ -129,21 +129,21 @@ class ClockLetters {
         String group = Unit.groupOf(unit);
         return switch (named) {
             // Where the unit has nobody here, the press officers stand in, as for its tasks.
-            case ClockRule.OWNER -> orElse(letters.everybodyIn(List.of(group)), Role.PRESS_OFFICER.group());
+            case ClockRule.OWNER -> orElse(letters.toTell(List.of(group)), Role.PRESS_OFFICER.group());
             case ClockRule.OWNER_HEAD ->
                 orElse(offices.headsOf(group), offices.superiorsOf(group).toArray(String[]::new));
             case ClockRule.CONTACT_POINT ->
                 contacts.stream()
                         .flatMap(register -> register.of(unit, clock.instant()).stream())
                         .toList();
-            default -> letters.everybodyIn(List.of(named));
+            default -> letters.toTell(List.of(named));
         };
     }
 
     private List<Person> orElse(List<Person> people, String... groups) {
         List<Person> found = people;
         for (int i = 0; found.isEmpty() && i < groups.length; i++) {
-            found = letters.everybodyIn(List.of(groups[i]));
+            found = letters.toTell(List.of(groups[i]));
         }
         return found;
     }

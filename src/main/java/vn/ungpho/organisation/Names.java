@@ -1,14 +1,12 @@
 package vn.ungpho.organisation;
 
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The name, in Vietnamese, behind the id of an account, a role's group or a unit's group. */
 @Component
 public class Names {
-
-    private static final String UNIT = Unit.groupOf("");
 
     private final People people;
     private final Organisation organisation;
@@ -18,8 +16,13 @@ public class Names {
         this.organisation = organisation;
     }
 
-    /** The id itself where nothing is known of it; null for null. */
+    /** By the units' names of today. The id itself where nothing is known of it; null for null. */
     public String of(String id) {
+        return of(id, organisation.today());
+    }
+
+    /** By the units' names of that day. */
+    public String of(String id, LocalDate day) {
         if (id == null) {
             return null;
         }
@@ -27,9 +30,9 @@ public class Names {
                 .filter(role -> role.group().equals(id))
                 .map(Role::vietnamese)
                 .findFirst()
-                .or(() -> id.startsWith(UNIT)
-                        ? organisation.unit(id.substring(UNIT.length())).map(Unit::name)
-                        : Optional.empty())
+                .or(() -> Unit.codeOf(id)
+                        .flatMap(code -> organisation.meant(code, day))
+                        .map(Unit::name))
                 .or(() -> people.person(id).map(Person::name))
                 .orElse(id);
     }

@@ -14,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Offices {
 
-    private static final String UNIT = Unit.groupOf("");
-
     /** What the ministry's own order says of role groups and of the two units that have one. */
     private static final Map<String, Role> ABOVE = Map.of(
             Role.DUTY_OFFICER.group(), Role.PRESS_DIRECTOR,
@@ -42,7 +40,8 @@ public class Offices {
      * the members of the group above it.
      */
     public List<Person> headsOf(String group) {
-        if (!group.startsWith(UNIT)) {
+        Optional<String> unit = Unit.codeOf(group);
+        if (unit.isEmpty()) {
             return people.inGroups(superiorsOf(group).stream().limit(1).toList());
         }
         return jdbc.sql("""
@@ -56,7 +55,7 @@ public class Offices {
                               GROUP BY h.account) head ON head.account = u.id_
                         ORDER BY head.place, u.id_
                         """)
-                .param("unit", group.substring(UNIT.length()))
+                .param("unit", unit.get())
                 .param("today", organisation.today())
                 .query(People::person)
                 .list();
@@ -86,10 +85,11 @@ public class Offices {
         if (ABOVE.containsKey(group)) {
             return Optional.of(ABOVE.get(group).group());
         }
-        if (!group.startsWith(UNIT)) {
+        Optional<String> known = Unit.codeOf(group);
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        String code = group.substring(UNIT.length());
+        String code = known.get();
         Optional<String> parent = organisation.unit(code, day).map(Unit::parent);
         if (parent.isPresent()) {
             return parent.map(Unit::groupOf);

@@ -3,6 +3,7 @@ package vn.ungpho.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,6 +59,27 @@ public class Organisation {
     }
 
     /**
+     * The unit that people meant by this code on that day: the one that had it, else, since a reorganisation may become
+     * known late, the last before or the first after.
+     */
+    public Optional<Unit> meant(String code, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT * FROM org_unit WHERE code = :code
+                        ORDER BY valid_from > :day, CASE WHEN valid_from > :day THEN valid_from END, valid_from DESC
+                        LIMIT 1
+                        """)
+                .param("code", code)
+                .param("day", day)
+                .query(Organisation::unit)
+                .optional();
+    }
+
+    /** Its name on that day; the code itself where nothing is known of it. */
+    public String nameOf(String code, LocalDate day) {
+        return meant(code, day).map(Unit::name).orElse(code);
+    }
+
+    /**
      * The group, today, of the unit that had this code on that day: of the unit itself, or of the one that has taken over
      * from it. Where a unit has ended without a successor its own group remains.
      */
@@ -65,21 +87,29 @@ public class Organisation {
         return Unit.groupOf(codeToday(code, day));
     }
 
-    private String codeToday(String code, LocalDate day) {
+    /** The same for any group; those of roles stay. */
+    public String groupToday(String group, Instant at) {
+        return Unit.codeOf(group).map(code -> groupToday(code, dayOf(at))).orElse(group);
+    }
+
+    /** The code, today, of the unit that had this code on that day, or of the one that has taken over from it. */
+    public String codeToday(String code, LocalDate day) {
         LocalDate today = today();
         String current = code;
-        LocalDate on = day;
+        Optional<Unit> unit = meant(code, day);
         // Each step goes on to a later day, so it ends.
-        while (true) {
-            Optional<Unit> unit = unit(current, on);
-            boolean ended =
-                    unit.map(Unit::validTo).filter(last -> last.isBefore(today)).isPresent();
-            if (!ended || unit.get().successor() == null) {
-                return current;
-            }
+        while (unit.filter(known -> known.endsBefore(today))
+                .map(Unit::successor)
+                .isPresent()) {
             current = unit.get().successor();
-            on = unit.get().validTo().plusDays(1);
+            unit = unit(current, unit.get().validTo().plusDays(1));
         }
+        return current;
+    }
+
+    /** The day of an instant, in Vietnam. */
+    public static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, VIETNAM);
     }
 
     /** The day that it is in Vietnam. */
@@ -87,7 +117,8 @@ public class Organisation {
         return LocalDate.now(clock.withZone(VIETNAM));
     }
 
-    private static Unit unit(ResultSet row, int number) throws SQLException {
+    /** A row of the table, for others that read it. */
+    public static Unit unit(ResultSet row, int number) throws SQLException {
         return new Unit(
                 row.getString("code"),
                 row.getString("name"),

@@ -1,6 +1,7 @@
 package vn.ungpho.organisation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A unit of the organisation as it is from a day to a day, both included.
@@ -22,6 +23,8 @@ public record Unit(
         LocalDate validTo,
         String successor) {
 
+    private static final String GROUP = "unit";
+
     public enum Tier {
         CENTRAL,
         PROVINCE
@@ -31,7 +34,20 @@ public record Unit(
         return Unit.groupOf(code);
     }
 
+    public boolean endsBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
+    public boolean isValidOn(LocalDate day) {
+        return !validFrom.isAfter(day) && !endsBefore(day);
+    }
+
     public static String groupOf(String code) {
-        return "unit" + code;
+        return GROUP + code;
+    }
+
+    /** Empty for the group of a role. */
+    public static Optional<String> codeOf(String group) {
+        return group.startsWith(GROUP) ? Optional.of(group.substring(GROUP.length())) : Optional.empty();
     }
 }

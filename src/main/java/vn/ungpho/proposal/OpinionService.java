@@ -13,7 +13,7 @@ import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.clock.Deadlines;
 import vn.ungpho.incident.IncidentService;
 import vn.ungpho.input.Refusal;
-import vn.ungpho.organisation.Unit;
+import vn.ungpho.organisation.Organisation;
 
 /** Who is asked, what they say, and what their silence is. An answer belongs to its round and is given once. */
 @Service
@@ -31,6 +31,7 @@ class OpinionService {
     private final ProposalLetters letters;
     private final IncidentService incidents;
     private final Deadlines deadlines;
+    private final Organisation organisation;
     private final AuditTrail audit;
     private final Actors actors;
     private final Clock clock;
@@ -42,6 +43,7 @@ class OpinionService {
             ProposalLetters letters,
             IncidentService incidents,
             Deadlines deadlines,
+            Organisation organisation,
             AuditTrail audit,
             Actors actors,
             Clock clock) {
@@ -51,6 +53,7 @@ class OpinionService {
         this.letters = letters;
         this.incidents = incidents;
         this.deadlines = deadlines;
+        this.organisation = organisation;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -58,6 +61,11 @@ class OpinionService {
 
     List<String> consultedUnits(String processInstanceId) {
         return drafts.latest(processInstanceId).orElseThrow().content().consultedUnits();
+    }
+
+    /** Whose people answer today: where the unit has ended since the draft, its successor's. */
+    String groupOf(String unit) {
+        return organisation.groupToday(unit, organisation.today());
     }
 
     void ask(String processInstanceId, String unit, Instant due) {
@@ -105,8 +113,8 @@ class OpinionService {
         audit.append(
                 proposal.number(),
                 "OPINION_NOT_GIVEN",
-                Map.of("unit", unit, "group", Unit.groupOf(unit), "legalBasis", basis));
-        letters.opinionOverdue(proposal, silent);
+                Map.of("unit", unit, "group", groupOf(unit), "legalBasis", basis));
+        letters.opinionOverdue(proposal, silent, groupOf(unit));
     }
 
     /** At the level in force, which may have moved it since; one raised late left a little time from then on. */

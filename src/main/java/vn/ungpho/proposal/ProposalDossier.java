@@ -31,7 +31,7 @@ class ProposalDossier {
 
     Map<String, Object> of(TaskFile task, ProposalFile file, List<String> wanted) {
         Map<String, Object> shown = new LinkedHashMap<>(dossier.of(task.number()));
-        Wording wording = wording();
+        Wording wording = wording(task.number());
         wanted.forEach(key -> shown.put(key, Dossier.cut(value(key, file, wording))));
         return shown;
     }
@@ -45,7 +45,7 @@ class ProposalDossier {
         if (round.isEmpty()) {
             return "";
         }
-        Wording wording = wording();
+        Wording wording = wording(file.number());
         String changes = Difference.between(
                 wording.parts(file.round(round.getAsInt()).draft()),
                 wording.parts(file.current().draft()));
@@ -63,8 +63,8 @@ class ProposalDossier {
                 .collect(Collectors.joining("\n")));
     }
 
-    private Wording wording() {
-        return new Wording(organisation.units(), names, words);
+    private Wording wording(String number) {
+        return new Wording(organisation.units(dossier.dayOf(number)), names, words);
     }
 
     private static String value(String key, ProposalFile file, Wording wording) {

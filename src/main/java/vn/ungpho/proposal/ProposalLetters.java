@@ -14,7 +14,6 @@ import vn.ungpho.notification.Notice;
 import vn.ungpho.notification.Notices;
 import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.Role;
-import vn.ungpho.organisation.Unit;
 
 /** Who is told what of a proposal, beyond the letters that every task brings. */
 @Component
@@ -45,8 +44,7 @@ class ProposalLetters {
                 writers);
     }
 
-    void opinionOverdue(Proposal proposal, Opinion silent) {
-        String group = Unit.groupOf(silent.unit());
+    void opinionOverdue(Proposal proposal, Opinion silent, String group) {
         notices.toGroups(
                 notice(
                         "opinion_overdue_to_unit",
@@ -69,6 +67,19 @@ class ProposalLetters {
         notices.toGroups(
                 notice("decision_recorded", proposal, facts, String.valueOf(proposal.round())),
                 List.of(Role.PRESS_OFFICER.group(), Role.PRESS_DIRECTOR.group(), Role.MINISTRY_LEADER.group()));
+    }
+
+    void corrected(Proposal proposal, Decision before, Decision after, int version) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("decision", words.value("decision", after.decision(), VIETNAMESE));
+        facts.put("before", "số %s ngày %s".formatted(before.documentNumber(), words.date(before.documentDate())));
+        facts.put("after", "số %s ngày %s".formatted(after.documentNumber(), words.date(after.documentDate())));
+        facts.put("by", names.of(after.by()));
+        facts.put("reason", after.correction());
+        Notice notice = notice("decision_corrected", proposal, facts, after.round() + ":" + version);
+        notices.toGroups(
+                notice, List.of(Role.PRESS_OFFICER.group(), Role.PRESS_DIRECTOR.group(), Role.MINISTRY_LEADER.group()));
+        notices.toPersons(notice, List.of(before.by()));
     }
 
     private Notice notice(String template, Proposal proposal, Map<String, Object> facts, String occasion) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import vn.ungpho.engine.Answers;
 import vn.ungpho.engine.ProcessBean;
-import vn.ungpho.organisation.Unit;
 
 /** What the diagrams ask of a proposal. */
 @ProcessBean("proposalTasks")
@@ -30,7 +29,7 @@ public class ProposalTasks {
     }
 
     public String opinionGroup(DelegateExecution execution) {
-        return Unit.groupOf(part(execution));
+        return opinions.groupOf(part(execution));
     }
 
     public void recordNoReply(DelegateExecution execution) {

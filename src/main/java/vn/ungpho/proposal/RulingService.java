@@ -12,11 +12,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.Actors;
 import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.incident.Incident;
 import vn.ungpho.incident.IncidentService;
-import vn.ungpho.incident.Report;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Role;
-import vn.ungpho.organisation.Unit;
 
 /** Records what the authority decided, as its document says. Recording is not deciding. */
 @Service
@@ -37,6 +37,7 @@ class RulingService {
     private final Decisions decisions;
     private final ProposalLetters letters;
     private final IncidentService incidents;
+    private final Organisation organisation;
     private final AuditTrail audit;
     private final Actors actors;
     private final Clock clock;
@@ -48,6 +49,7 @@ class RulingService {
             Decisions decisions,
             ProposalLetters letters,
             IncidentService incidents,
+            Organisation organisation,
             AuditTrail audit,
             Actors actors,
             Clock clock) {
@@ -57,6 +59,7 @@ class RulingService {
         this.decisions = decisions;
         this.letters = letters;
         this.incidents = incidents;
+        this.organisation = organisation;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -91,8 +94,10 @@ class RulingService {
 
     /** If the province itself is the subject, it records nothing. */
     private String ofTheProvince(String number) {
-        Report report = incidents.get(number).report();
-        return report.measures().officialInvolved() ? Role.GOVERNMENT_OFFICE.group() : Unit.groupOf(report.ownerUnit());
+        Incident incident = incidents.get(number);
+        return incident.report().measures().officialInvolved()
+                ? Role.GOVERNMENT_OFFICE.group()
+                : organisation.groupToday(incident.report().ownerUnit(), Organisation.dayOf(incident.registeredAt()));
     }
 
     /** @throws Refusal 400 if something is missing or cannot be, 422 if nobody may sign so */
@@ -107,7 +112,8 @@ class RulingService {
         letters.decided(proposal, decision);
     }
 
-    private void require(Proposal proposal, Content proposed, Ruling ruling) {
+    /** @throws Refusal 400 if something is missing or cannot be, 422 if nobody may sign so */
+    void require(Proposal proposal, Content proposed, Ruling ruling) {
         if (ruling.documentDate().isAfter(LocalDate.now(clock.withZone(VIETNAM)))) {
             throw Refusal.badInput("documentDate", "proposal.decision.future");
         }
@@ -146,10 +152,11 @@ class RulingService {
                 establishes ? seats : List.of(),
                 establishes ? termDays : null,
                 actors.current().id(),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
-    private static Map<String, Object> facts(Decision decision) {
+    static Map<String, Object> facts(Decision decision) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("decision", decision.decision().name());
         facts.put("documentNumber", decision.documentNumber());

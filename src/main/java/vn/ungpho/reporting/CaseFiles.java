@@ -23,7 +23,6 @@ import vn.ungpho.incident.Report;
 import vn.ungpho.input.Text;
 import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.Organisation;
-import vn.ungpho.organisation.Unit;
 import vn.ungpho.proposal.ProposalFile;
 import vn.ungpho.proposal.ProposalFiles;
 import vn.ungpho.statement.StatementFile;
@@ -40,7 +39,8 @@ public class CaseFiles {
     private static final String OWNER_NAME = """
             coalesce((SELECT u.name FROM org_unit u WHERE u.code = i.owner_unit
                 AND u.valid_from <= (i.registered_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-                ORDER BY u.valid_from DESC LIMIT 1), i.owner_unit) AS owner_name
+                ORDER BY u.valid_from DESC LIMIT 1),
+                (SELECT u.name FROM org_unit u WHERE u.code = i.owner_unit ORDER BY u.valid_from LIMIT 1), i.owner_unit) AS owner_name
             """;
 
     private final Readers readers;
@@ -96,7 +96,7 @@ public class CaseFiles {
     /** @throws vn.ungpho.input.Refusal (404) if there is none, or none that the caller may know of */
     public CaseFolder get(String number, Caller caller) {
         Incident incident = readers.read(number, caller);
-        Directory directory = new Directory(names);
+        Directory directory = new Directory(names, Organisation.dayOf(incident.registeredAt()));
         List<ProposalFile> proposed = newestFirst(proposals.of(number));
         List<TaskForceFile> teams = newestFirst(taskForces.of(number));
         List<StatementFile> spoken = newestFirst(statements.of(number));
@@ -123,7 +123,7 @@ public class CaseFiles {
                 report.description(),
                 report.sector(),
                 report.ownerUnit(),
-                organisation.unit(report.ownerUnit()).map(Unit::name).orElse(report.ownerUnit()),
+                organisation.nameOf(report.ownerUnit(), Organisation.dayOf(incident.registeredAt())),
                 report.publicUrl(),
                 report.occurredAt(),
                 report.receivedAt(),

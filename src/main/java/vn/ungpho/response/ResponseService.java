@@ -15,8 +15,8 @@ import vn.ungpho.incident.IncidentService;
 import vn.ungpho.incident.Report;
 import vn.ungpho.incident.Route;
 import vn.ungpho.notification.DeadlineBreached;
+import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Role;
-import vn.ungpho.organisation.Unit;
 
 /** Who responds, with what, and whether it was enough. Starts and stops the statutory clocks. */
 @Service
@@ -26,6 +26,7 @@ class ResponseService {
     private final Responses responses;
     private final IncidentService incidents;
     private final RunningClocks clocks;
+    private final Organisation organisation;
     private final AuditTrail audit;
     private final Actors actors;
     private final Clock clock;
@@ -34,12 +35,14 @@ class ResponseService {
             Responses responses,
             IncidentService incidents,
             RunningClocks clocks,
+            Organisation organisation,
             AuditTrail audit,
             Actors actors,
             Clock clock) {
         this.responses = responses;
         this.incidents = incidents;
         this.clocks = clocks;
+        this.organisation = organisation;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -73,14 +76,20 @@ class ResponseService {
                 .noneMatch(running -> covers(running, decided, wanted));
     }
 
-    private static boolean covers(Response running, Route decided, String wanted) {
-        return running.route().isLedByMinistry() || running.group().equals(wanted) && !decided.isAbove(running.route());
+    private boolean covers(Response running, Route decided, String wanted) {
+        return running.route().isLedByMinistry()
+                || groupOf(running).equals(wanted) && !decided.isAbove(running.route());
     }
 
-    private static String groupFor(Incident incident, Route route) {
+    /** Who responds today: where a unit has ended, its successor. */
+    String groupOf(Response response) {
+        return organisation.groupToday(response.group(), response.openedAt());
+    }
+
+    private String groupFor(Incident incident, Route route) {
         return route.isLedByMinistry()
                 ? Role.PRESS_OFFICER.group()
-                : Unit.groupOf(incident.report().ownerUnit());
+                : organisation.groupToday(incident.report().ownerUnit(), Organisation.dayOf(incident.registeredAt()));
     }
 
     void respond(String processInstanceId, String summary) {

@@ -20,7 +20,7 @@ public class ResponseTasks {
     }
 
     public String responderGroup(DelegateExecution execution) {
-        return responses.get(execution.getProcessInstanceId()).group();
+        return responses.groupOf(responses.get(execution.getProcessInstanceId()));
     }
 
     /** Asked by incidents that were begun under version 1 of the corridor. */

@@ -53,7 +53,7 @@ class StatementDossier {
     /** For whoever drafts. */
     Map<String, Object> ofRequest(TaskFile task, StatementFile statement) {
         Map<String, Object> shown = new LinkedHashMap<>(dossier.of(task.number()));
-        shown.put("statementUnit", dossier.unitName(statement.unit()));
+        shown.put("statementUnit", dossier.unitNameIn(statement.number(), statement.unit()));
         shown.put("statementPurpose", orNothing(statement.purpose()));
         shown.put("correctedStatement", corrected(statement));
         shown.put("statementVersion", String.valueOf(statement.versions().size() + 1));

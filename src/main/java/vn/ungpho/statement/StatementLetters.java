@@ -12,6 +12,7 @@ import vn.ungpho.input.Words;
 import vn.ungpho.notification.Notice;
 import vn.ungpho.notification.Notices;
 import vn.ungpho.notification.PublicAddress;
+import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.organisation.Unit;
 import vn.ungpho.statement.StatementFile.Version;
@@ -24,12 +25,15 @@ class StatementLetters {
     private final IncidentService incidents;
     private final PublicAddress address;
     private final Words words;
+    private final Organisation organisation;
 
-    StatementLetters(Notices notices, IncidentService incidents, PublicAddress address, Words words) {
+    StatementLetters(
+            Notices notices, IncidentService incidents, PublicAddress address, Words words, Organisation organisation) {
         this.notices = notices;
         this.incidents = incidents;
         this.address = address;
         this.words = words;
+        this.organisation = organisation;
     }
 
     void returned(StatementFile statement, Version draft, Desk desk, String reason) {
@@ -61,7 +65,7 @@ class StatementLetters {
                         Role.PRESS_OFFICER.group(),
                         Role.PRESS_DIRECTOR.group(),
                         Role.DUTY_OFFICER.group(),
-                        Unit.groupOf(statement.unit())));
+                        organisation.groupToday(Unit.groupOf(statement.unit()), statement.requestedAt())));
     }
 
     private static Notice notice(String template, Incident incident, Map<String, Object> facts, String occasion) {

@@ -57,7 +57,9 @@ public class StatementRequestForm {
     public Requested request(String number, Map<String, Object> fields, Caller caller) {
         Incident incident = readers.read(number, caller);
         Entered entered = FORM.read(fields);
-        String code = entered.get(UNIT).orElse(incident.report().ownerUnit());
+        String code = entered.get(UNIT)
+                .orElseGet(() -> organisation.codeToday(
+                        incident.report().ownerUnit(), Organisation.dayOf(incident.registeredAt())));
         Unit unit = organisation.unit(code).orElseThrow(() -> Refusal.badInput(UNIT.name(), "incident.unit", code));
         if (!mayAsk(caller, unit)) {
             throw Refusal.notAllowed("refused.role");

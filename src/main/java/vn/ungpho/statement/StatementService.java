@@ -94,6 +94,16 @@ class StatementService {
         return statements.get(id);
     }
 
+    /** Who speaks: the unit that was asked or, where it has ended since, its successor. */
+    @Transactional(readOnly = true)
+    String groupOf(StatementFile statement) {
+        return Unit.groupOf(speaker(statement));
+    }
+
+    private String speaker(StatementFile statement) {
+        return organisation.codeToday(statement.unit(), Organisation.dayOf(statement.requestedAt()));
+    }
+
     /** @throws Refusal 400 or 422 on the label, see {@link Labelling} */
     void draft(long id, Wording wording) {
         StatementFile statement = held(id);
@@ -137,11 +147,11 @@ class StatementService {
         Version draft = statement.current().orElseThrow();
         requireStillLawful(statement, draft);
         Incident incident = incidents.get(statement.number());
-        meetClock(incident, statement.unit());
+        meetClock(incident, speaker(statement));
         String headline = draft.wording().headline();
         String document = register.issue(
                 DocumentRegister.Type.TC,
-                statement.unit(),
+                speaker(statement),
                 statement.number(),
                 headline == null ? NO_HEADLINE : headline);
         Instant now = clock.instant();
@@ -151,7 +161,7 @@ class StatementService {
                         draft.number(),
                         document,
                         channel,
-                        organisation.unit(statement.unit()).map(Unit::name).orElse(statement.unit()),
+                        organisation.nameOf(speaker(statement), organisation.today()),
                         actors.current().id(),
                         now));
         statements.ended(id, State.RELEASED, null, now);
@@ -172,7 +182,8 @@ class StatementService {
     private void meetClock(Incident incident, String unit) {
         Report report = incident.report();
         boolean ledByMinistry = incident.route() != null && incident.route().isLedByMinistry();
-        if (unit.equals(report.ownerUnit()) || ledByMinistry && isOfTheMinistry(unit)) {
+        String owner = organisation.codeToday(report.ownerUnit(), Organisation.dayOf(incident.registeredAt()));
+        if (unit.equals(owner) || ledByMinistry && isOfTheMinistry(unit)) {
             clocks.start(incident.number(), Purpose.FIRST_STATEMENT, report.occurredAt(), report.receivedAt());
             clocks.met(incident.number(), Purpose.FIRST_STATEMENT);
         }

@@ -3,7 +3,6 @@ package vn.ungpho.statement;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import vn.ungpho.engine.Answers;
 import vn.ungpho.engine.ProcessBean;
-import vn.ungpho.organisation.Unit;
 
 /** What the diagram asks of a statement. */
 @ProcessBean("statementTasks")
@@ -21,7 +20,7 @@ public class StatementTasks {
 
     /** Who drafts and who checks: the unit that speaks. */
     public String unitGroup(DelegateExecution execution) {
-        return Unit.groupOf(statements.get(id(execution)).unit());
+        return statements.groupOf(statements.get(id(execution)));
     }
 
     private static long id(DelegateExecution execution) {

@@ -63,7 +63,7 @@ public class TaskForceFiles {
         return new TaskForceFile.Place(
                 seat.part(),
                 seat.role().name(),
-                seat.group(),
+                seat.calledUp(),
                 seat.groups(),
                 seat.state().name(),
                 seat.person(),

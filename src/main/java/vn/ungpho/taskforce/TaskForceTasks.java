@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import vn.ungpho.engine.Answers;
 import vn.ungpho.engine.ProcessBean;
+import vn.ungpho.organisation.Organisation;
 
 /** What the diagrams ask of a task force. */
 @ProcessBean("taskForceTasks")
@@ -14,12 +15,15 @@ public class TaskForceTasks {
     private final RollCall rollCall;
     private final Assignments assignments;
     private final Team team;
+    private final Organisation organisation;
 
-    TaskForceTasks(TaskForceService teams, RollCall rollCall, Assignments assignments, Team team) {
+    TaskForceTasks(
+            TaskForceService teams, RollCall rollCall, Assignments assignments, Team team, Organisation organisation) {
         this.teams = teams;
         this.rollCall = rollCall;
         this.assignments = assignments;
         this.team = team;
+        this.organisation = organisation;
     }
 
     public void callUp(DelegateExecution execution) {
@@ -64,11 +68,16 @@ public class TaskForceTasks {
     /** An account, or null where anybody of the group may do it. */
     public String assignee(DelegateExecution execution) {
         Assignment assignment = assignment(execution);
-        return team.holder(assignment.person(), List.of(assignment.group())).person();
+        return team.holder(assignment.person(), List.of(groupOf(assignment))).person();
     }
 
     public String assigneeGroups(DelegateExecution execution) {
-        return assignment(execution).group();
+        return groupOf(assignment(execution));
+    }
+
+    /** Where a unit has ended, its successor. */
+    private String groupOf(Assignment assignment) {
+        return organisation.groupToday(assignment.group(), assignment.createdAt());
     }
 
     /** When the secretary is asked for the next situation report. */

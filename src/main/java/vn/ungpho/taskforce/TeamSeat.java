@@ -10,7 +10,7 @@ import vn.ungpho.proposal.Seat;
  *
  * @param taskForce process instance of the task force
  * @param part {@code ROLE:group}, its key within the task force
- * @param group whose people were called up
+ * @param group whose people may sit there: that of the decision, or of the unit that has taken over from it
  * @param joined a group that may answer as well; null until somebody declined or the time was up
  * @param person account that holds the seat; null while nobody does
  * @param reason why the last one asked has declined, or null
@@ -38,6 +38,11 @@ record TeamSeat(
     static TeamSeat asked(String taskForce, Seat seat, Instant now) {
         return new TeamSeat(
                 taskForce, seat.toString(), seat.role(), seat.group(), null, State.ASKED, null, null, now, null);
+    }
+
+    /** The group that the decision names. */
+    String calledUp() {
+        return part.substring(part.indexOf(':') + 1);
     }
 
     /** Who may answer: the named group always stands first. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ungpho.organisation.Organisation;
 import vn.ungpho.proposal.Seat;
 
 /** The seats of a task force in the order of the decision, and every answer that was given to a call-up. */
@@ -15,9 +16,11 @@ import vn.ungpho.proposal.Seat;
 class TeamSeats {
 
     private final JdbcClient jdbc;
+    private final Organisation organisation;
 
-    TeamSeats(JdbcClient jdbc) {
+    TeamSeats(JdbcClient jdbc, Organisation organisation) {
         this.jdbc = jdbc;
+        this.organisation = organisation;
     }
 
     void add(TeamSeat seat, int position) {
@@ -38,7 +41,7 @@ class TeamSeats {
     List<TeamSeat> of(String taskForce) {
         return jdbc.sql("SELECT * FROM task_force_seat WHERE task_force = :taskForce ORDER BY position")
                 .param("taskForce", taskForce)
-                .query(TeamSeats::seat)
+                .query(this::seat)
                 .list();
     }
 
@@ -46,7 +49,7 @@ class TeamSeats {
         return jdbc.sql("SELECT * FROM task_force_seat WHERE task_force = :taskForce AND part = :part")
                 .param("taskForce", taskForce)
                 .param("part", part)
-                .query(TeamSeats::seat)
+                .query(this::seat)
                 .single();
     }
 
@@ -90,12 +93,13 @@ class TeamSeats {
                 .list();
     }
 
-    private static TeamSeat seat(ResultSet row, int line) throws SQLException {
+    /** Where a unit that was called up has ended since, its successor is the seat's group. */
+    private TeamSeat seat(ResultSet row, int line) throws SQLException {
         return new TeamSeat(
                 row.getString("task_force"),
                 row.getString("part"),
                 Seat.Role.valueOf(row.getString("role")),
-                row.getString("group_id"),
+                organisation.groupToday(row.getString("group_id"), instant(row, "asked_at")),
                 row.getString("joined_group"),
                 TeamSeat.State.valueOf(row.getString("state")),
                 row.getString("person"),
