@@ -8,6 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.Actors;
 import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.clock.ClockRule;
+import vn.ungpho.clock.RunningClocks;
 import vn.ungpho.incident.Incident;
 import vn.ungpho.incident.IncidentService;
 import vn.ungpho.incident.Measures;
@@ -22,6 +24,7 @@ class AssessmentService {
     private final Assessments assessments;
     private final SeverityTables tables;
     private final IncidentService incidents;
+    private final RunningClocks clocks;
     private final AuditTrail audit;
     private final Actors actors;
     private final Clock clock;
@@ -30,12 +33,14 @@ class AssessmentService {
             Assessments assessments,
             SeverityTables tables,
             IncidentService incidents,
+            RunningClocks clocks,
             AuditTrail audit,
             Actors actors,
             Clock clock) {
         this.assessments = assessments;
         this.tables = tables;
         this.incidents = incidents;
+        this.clocks = clocks;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -126,7 +131,19 @@ class AssessmentService {
                 level, decision.route(), decision.reason(), actors.current().id(), clock.instant());
         assessments.save(confirmed);
         incidents.assessed(number, level, decision.route());
+        startImpactClock(incident, decision.route());
         return confirmed;
+    }
+
+    /** Decree 244/2026/NĐ-CP art. 7.4: 24 hours from the finding that a matter affects public opinion, or may. */
+    private void startImpactClock(Incident incident, Route decided) {
+        if (decided.compareTo(Route.OWNER) >= 0) {
+            clocks.start(
+                    incident.number(),
+                    ClockRule.Purpose.IMPACT_STATEMENT,
+                    incident.report().occurredAt(),
+                    clock.instant());
+        }
     }
 
     private static void requireReason(Scoring recommended, Decision decision) {

@@ -61,6 +61,11 @@ class ConfirmAssessment implements UserTask {
     }
 
     @Override
+    public boolean takesStandIn() {
+        return false;
+    }
+
+    @Override
     public InputForm form() {
         return InputForm.of(ROUTE, LEVEL, ANOTHER, REASON);
     }

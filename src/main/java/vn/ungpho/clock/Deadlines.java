@@ -3,6 +3,7 @@ package vn.ungpho.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
@@ -15,7 +16,7 @@ import vn.ungpho.engine.TaskFile;
 
 /**
  * The one bean that diagrams ask how long. Task clocks run from the task's creation, statutory clocks from their event.
- * All instants are UTC; lengths run 24/7.
+ * The rules are those of the day of the incident. All instants are UTC.
  */
 @ProcessBean("deadlines")
 public class Deadlines {
@@ -23,11 +24,17 @@ public class Deadlines {
     /** Where nothing is assessed yet, the most careful of the middle levels: an hour to the first assessment. */
     private static final int LEVEL_UNKNOWN = 3;
 
+    /** Where a feature sets the due time itself; else the rule says. */
+    private static final int WARN_AT_PERCENT = 75;
+
     private static final String ANSWER_ROUTE = "ANSWER";
 
     private final ClockSettings settings;
     private final ExerciseSettings exercises;
     private final RunningClocks clocks;
+    private final ClockRules rules;
+    private final Terms terms;
+    private final ObjectProvider<IncidentFacts> incidents;
     private final ObjectProvider<OwnDeadline> own;
     private final Clock clock;
 
@@ -35,11 +42,17 @@ public class Deadlines {
             ClockSettings settings,
             ExerciseSettings exercises,
             RunningClocks clocks,
+            ClockRules rules,
+            Terms terms,
+            ObjectProvider<IncidentFacts> incidents,
             ObjectProvider<OwnDeadline> own,
             Clock clock) {
         this.settings = settings;
         this.exercises = exercises;
         this.clocks = clocks;
+        this.rules = rules;
+        this.terms = terms;
+        this.incidents = incidents;
         this.own = own;
         this.clock = clock;
     }
@@ -95,7 +108,7 @@ public class Deadlines {
 
     private Instant warningBefore(Instant due, Instant created) {
         Duration length = Duration.between(created, due);
-        return created.plus(length.multipliedBy(settings.warnAtPercent()).dividedBy(100));
+        return created.plus(length.multipliedBy(WARN_AT_PERCENT).dividedBy(100));
     }
 
     /** The deadline of a task at a level, as when it was created at that instant. */
@@ -108,9 +121,22 @@ public class Deadlines {
                 return new Deadline(statutory.get().dueAt(), statutory.get().warnAt());
             }
         }
-        Duration length = exercises.scaled(number, target.length(settings, level == null ? LEVEL_UNKNOWN : level));
-        Instant due = created.plus(length);
-        return new Deadline(due, List.of(warningBefore(due, created)));
+        LocalDate day = Counting.dayOf(incidents
+                .getObject()
+                .of(number)
+                .map(IncidentFacts.Facts::occurredAt)
+                .orElse(created));
+        int counted = level == null ? LEVEL_UNKNOWN : level;
+        Deadline wanted =
+                terms.part(number, created, rules.targetOn(target.purpose(), counted, day), target.parts(), List.of());
+        return ceiling(target, counted, day)
+                .map(law -> terms.of(number, created, law, List.of()))
+                .filter(most -> most.due().isBefore(wanted.due()))
+                .orElse(wanted);
+    }
+
+    private Optional<ClockRule> ceiling(TaskTarget target, int level, LocalDate day) {
+        return Optional.ofNullable(target.ceiling()).flatMap(law -> rules.validOn(law, level, day));
     }
 
     /** An agency that spoke in time and is asked again later is not late when asked: it gets the length of the task. */

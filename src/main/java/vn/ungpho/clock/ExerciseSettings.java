@@ -28,6 +28,10 @@ public record ExerciseSettings(@DefaultValue("1") double timeScale) {
         return isExercise(number) ? Duration.ofMillis((long) (elapsed.toMillis() * timeScale)) : elapsed;
     }
 
+    boolean isFaster(String number) {
+        return isExercise(number) && timeScale != 1;
+    }
+
     private static boolean isExercise(String number) {
         return number != null && number.startsWith("DT-");
     }

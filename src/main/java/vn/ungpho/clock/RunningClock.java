@@ -1,21 +1,53 @@
 package vn.ungpho.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A deadline that runs in an incident. {@code metAt} and {@code breachedAt} are null until they happen. */
+/**
+ * A deadline that runs in an incident. {@code metAt}, {@code breachedAt}, {@code pausedAt} and {@code endedAt} are null
+ * until they happen.
+ *
+ * @param unit what its length is counted in
+ * @param dueAt while the clock is paused: as if it went on at that moment
+ * @param breachTold who is told of a breach, see {@link ClockRule}
+ * @param pausedAt since when it is paused, or null
+ * @param endedAt when the incident ended under it, or null
+ */
 public record RunningClock(
         String number,
         String purpose,
         String rule,
         String legalBasis,
+        ClockRule.Unit unit,
         Instant startedAt,
         Instant dueAt,
         List<Instant> warnAt,
+        List<String> warnTold,
+        List<String> breachTold,
+        boolean pausable,
+        Instant pausedAt,
         Instant metAt,
-        Instant breachedAt) {
+        Instant breachedAt,
+        Instant endedAt) {
 
     public RunningClock {
         warnAt = List.copyOf(warnAt);
+        warnTold = List.copyOf(warnTold);
+        breachTold = List.copyOf(breachTold);
+    }
+
+    /** Neither met nor ended; it may be late or paused. */
+    public boolean isOpen() {
+        return metAt == null && endedAt == null;
+    }
+
+    public boolean isPaused() {
+        return pausedAt != null && isOpen();
+    }
+
+    /** What is left at this moment, negative when late; a paused clock stands still. */
+    public Duration remaining(Instant now) {
+        return Duration.between(pausedAt == null ? now : pausedAt, dueAt);
     }
 }

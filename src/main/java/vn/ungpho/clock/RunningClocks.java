@@ -1,88 +1,127 @@
 package vn.ungpho.clock;
 
-import static vn.ungpho.database.Instants.instant;
-import static vn.ungpho.database.Instants.utc;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.AuditTrail;
 
-/** Starts, meets and breaches the statutory clocks of incidents. A breach stays as a row for the report of II.4.c. */
+/**
+ * Starts, meets, breaches and ends the statutory clocks of incidents. What was met stays met: whoever is asked again
+ * later gets the length of the task. A breach stays as a row for the report of II.4.c, also after the end.
+ */
 @Service
 @Transactional
 public class RunningClocks {
 
-    private static final String MEET =
-            // Too late is met and breached, even if the timer has not come round to it.
-            """
-            UPDATE running_clock SET met_at = :now,
-                breached_at = CASE WHEN due_at < :now THEN coalesce(breached_at, :now) ELSE breached_at END
-            WHERE met_at IS NULL
-            """;
-    private static final String BREACH =
-            "UPDATE running_clock SET breached_at = :now WHERE met_at IS NULL AND breached_at IS NULL";
-
+    private final ClockTable table;
     private final ClockRules rules;
-    private final ExerciseSettings exercises;
-    private final JdbcClient jdbc;
+    private final Terms terms;
+    private final Breaches breaches;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RunningClocks(ClockRules rules, ExerciseSettings exercises, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    RunningClocks(
+            ClockTable table,
+            ClockRules rules,
+            Terms terms,
+            Breaches breaches,
+            ApplicationEventPublisher events,
+            AuditTrail audit,
+            Clock clock) {
+        this.table = table;
         this.rules = rules;
-        this.exercises = exercises;
-        this.jdbc = jdbc;
+        this.terms = terms;
+        this.breaches = breaches;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Starts the clock unless it runs already; the rule is the one valid on the day of the incident. */
+    /**
+     * Starts the clock unless it runs already or no rule held on the day of the incident.
+     *
+     * @param received when the event of the rule happened, where it is not the occurrence
+     */
     public void start(String number, ClockRule.Purpose purpose, Instant occurred, Instant received) {
-        ClockRule rule = rules.validAt(purpose, occurred);
-        Instant start = rule.startOf(occurred, received);
-        Duration length = exercises.scaled(number, rule.length());
-        int made = jdbc.sql("""
-                        INSERT INTO running_clock (number, purpose, rule, started_at, due_at)
-                        VALUES (:number, :purpose, :rule, :start, :due)
-                        ON CONFLICT (number, purpose) DO NOTHING
-                        """)
-                .param("number", number)
-                .param("purpose", purpose.name())
-                .param("rule", rule.code())
-                .param("start", utc(start))
-                .param("due", utc(start.plus(length)))
-                .update();
-        if (made > 0) {
-            audit.append(
-                    number,
-                    "CLOCK_STARTED",
-                    Map.of(
-                            "rule", rule.code(),
-                            "legalBasis", rule.legalBasis(),
-                            "start", start.toString(),
-                            "due", start.plus(length).toString()));
-        }
+        rules.validAt(purpose, occurred).ifPresent(rule -> {
+            Instant start = rule.startOf(occurred, received);
+            Deadline deadline = terms.of(number, start, rule, List.of());
+            if (table.add(number, rule, Counting.dayOf(occurred), start, deadline, clock.instant())) {
+                audit.append(
+                        number,
+                        "CLOCK_STARTED",
+                        Map.of(
+                                "rule", rule.code(),
+                                "legalBasis", rule.legalBasis(),
+                                "start", start.toString(),
+                                "due", deadline.due().toString()));
+            }
+        });
     }
 
+    /** The duty is done: of those with the same duty, too. Too late is met and breached. */
     public void met(String number, ClockRule.Purpose purpose) {
-        if (stamp(MEET, number, purpose)) {
-            audit.append(number, "CLOCK_MET", Map.of("purpose", purpose.name()));
-        }
+        List<String> together = purpose.metTogether().stream().map(Enum::name).toList();
+        table.lockOpen(number).stream()
+                .filter(running -> together.contains(running.purpose()))
+                .forEach(running -> {
+                    if (!running.isPaused() && running.dueAt().isBefore(clock.instant())) {
+                        breach(running);
+                    }
+                    table.met(running, clock.instant());
+                    breaches.met(running, clock.instant());
+                    audit.append(number, "CLOCK_MET", facts(running));
+                });
     }
 
     public void breached(String number, ClockRule.Purpose purpose) {
-        if (stamp(BREACH, number, purpose)) {
-            audit.append(number, "CLOCK_BREACHED", Map.of("purpose", purpose.name()));
+        table.lockOpen(number).stream()
+                .filter(running -> running.purpose().equals(purpose.name()))
+                .forEach(this::breach);
+    }
+
+    /** The incident has ended: nothing of it is late any more. */
+    public void ended(String number) {
+        table.lockOpen(number).forEach(running -> {
+            if (running.dueAt().isBefore(clock.instant())) {
+                breach(running);
+            }
+            table.ended(running, clock.instant());
+        });
+    }
+
+    /** Its time has come: a reminder, or the breach. Called with the row held. */
+    void comesRound(RunningClock running) {
+        Instant now = clock.instant();
+        if (!running.dueAt().isAfter(now)) {
+            breach(running);
+            return;
         }
+        table.next(running, now);
+        Map<String, Object> facts = facts(running);
+        facts.put("told", breaches.groups(running, running.warnTold()));
+        audit.append(running.number(), "CLOCK_WARNED", facts);
+        events.publishEvent(new ClockWarned(running));
+    }
+
+    private void breach(RunningClock running) {
+        if (running.breachedAt() != null || running.isPaused()) {
+            return;
+        }
+        table.breached(running, clock.instant());
+        List<String> told = breaches.groups(running, running.breachTold());
+        breaches.add(running, clock.instant(), told);
+        Map<String, Object> facts = facts(running);
+        facts.put("told", told);
+        audit.append(running.number(), "CLOCK_BREACHED", facts);
+        events.publishEvent(new ClockBreached(running));
     }
 
     @Transactional(readOnly = true)
@@ -92,37 +131,24 @@ public class RunningClocks {
                 .findFirst();
     }
 
+    /** All of the incident, what is due first comes first. */
     @Transactional(readOnly = true)
     public List<RunningClock> of(String number) {
-        return jdbc.sql("""
-                        SELECT c.*, r.legal_basis, r.warn_after FROM running_clock c JOIN clock_rule r ON r.code = c.rule
-                        WHERE c.number = :number ORDER BY c.due_at
-                        """).param("number", number).query(this::clock).list();
+        return table.of(number);
     }
 
-    private boolean stamp(String update, String number, ClockRule.Purpose purpose) {
-        return jdbc.sql(update + " AND number = :number AND purpose = :purpose")
-                        .param("now", utc(clock.instant()))
-                        .param("number", number)
-                        .param("purpose", purpose.name())
-                        .update()
-                > 0;
+    /** The open clock that is due first. */
+    @Transactional(readOnly = true)
+    public Optional<RunningClock> nearest(String number) {
+        return of(number).stream().filter(RunningClock::isOpen).findFirst();
     }
 
-    private RunningClock clock(ResultSet row, int line) throws SQLException {
-        String number = row.getString("number");
-        Instant start = instant(row, "started_at");
-        return new RunningClock(
-                number,
-                row.getString("purpose"),
-                row.getString("rule"),
-                row.getString("legal_basis"),
-                start,
-                instant(row, "due_at"),
-                ClockRules.hours(row.getString("warn_after")).stream()
-                        .map(after -> start.plus(exercises.scaled(number, after)))
-                        .toList(),
-                instant(row, "met_at"),
-                instant(row, "breached_at"));
+    static Map<String, Object> facts(RunningClock running) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("purpose", running.purpose());
+        facts.put("rule", running.rule());
+        facts.put("legalBasis", running.legalBasis());
+        facts.put("due", running.dueAt().toString());
+        return facts;
     }
 }

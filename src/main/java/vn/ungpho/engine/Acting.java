@@ -21,9 +21,11 @@ public class Acting implements Actors {
     private static final ThreadLocal<Actor> RECORDED = new ThreadLocal<>();
 
     private final ObjectProvider<IdentityService> identity;
+    private final ObjectProvider<StandIns> standIns;
 
-    Acting(ObjectProvider<IdentityService> identity) {
+    Acting(ObjectProvider<IdentityService> identity, ObjectProvider<StandIns> standIns) {
         this.identity = identity;
+        this.standIns = standIns;
     }
 
     @Override
@@ -50,6 +52,7 @@ public class Acting implements Actors {
     public <T> T as(Caller person, Supplier<T> act) {
         IdentityService identityService = identity.getObject();
         Authentication before = identityService.getCurrentAuthentication();
+        standIns.forEach(known -> known.arrives(person.id()));
         identityService.setAuthentication(person.id(), List.copyOf(person.groups()));
         try {
             return act.get();

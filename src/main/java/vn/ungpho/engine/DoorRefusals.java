@@ -28,6 +28,7 @@ public class DoorRefusals {
                                     operation,
                                     "reason",
                                     refusal.complaints().get(0).code()),
+                            refusal,
                             caller));
         }
     }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +19,9 @@ class EngineDoors {
     /** Camunda registers no filter whose name is already taken. */
     @Bean
     FilterRegistrationBean<EngineUserFilter> engineUserFilter(
-            IdentityService identity, AuthorizationService authorizations) {
+            IdentityService identity, AuthorizationService authorizations, ObjectProvider<StandIns> standIns) {
         FilterRegistrationBean<EngineUserFilter> filter =
-                new FilterRegistrationBean<>(new EngineUserFilter(identity, authorizations));
+                new FilterRegistrationBean<>(new EngineUserFilter(identity, authorizations, standIns));
         filter.setName("Authentication Filter");
         filter.setOrder(0);
         filter.addUrlPatterns("/*");

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,10 +32,12 @@ class EngineUserFilter extends OncePerRequestFilter {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
+    private final ObjectProvider<StandIns> standIns;
 
-    EngineUserFilter(IdentityService identity, AuthorizationService authorizations) {
+    EngineUserFilter(IdentityService identity, AuthorizationService authorizations, ObjectProvider<StandIns> standIns) {
         this.identity = identity;
         this.authorizations = authorizations;
+        this.standIns = standIns;
     }
 
     @Override
@@ -50,6 +53,9 @@ class EngineUserFilter extends OncePerRequestFilter {
                 .map(GrantedAuthority::getAuthority)
                 .toList();
         try {
+            if (!isFile(request.getRequestURI())) {
+                standIns.forEach(known -> known.arrives(signedIn.getName()));
+            }
             if (request.getRequestURI().startsWith(request.getContextPath() + "/camunda/")) {
                 tellWebApplications(signedIn.getName(), groups);
             }
@@ -59,6 +65,13 @@ class EngineUserFilter extends OncePerRequestFilter {
             identity.clearAuthentication();
             Authentications.clearCurrent();
         }
+    }
+
+    /** Scripts, styles and pictures are the same for all. */
+    private static boolean isFile(String path) {
+        return !path.contains("/api/")
+                && !path.startsWith("/engine-rest")
+                && path.lastIndexOf('.') > path.lastIndexOf('/');
     }
 
     private void tellWebApplications(String person, List<String> groups) {

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -77,6 +79,12 @@ public class OpenTasks {
                 .toList());
     }
 
+    Optional<Open> one(String id) {
+        return acting.asApplication(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
+                        .map(task -> open(task, numberOf(task))));
+    }
+
     private String numberOf(Task task) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
@@ -96,6 +104,7 @@ public class OpenTasks {
                         task.getId(),
                         task.getTaskDefinitionKey(),
                         task.getName(),
+                        TaskFiles.process(task.getProcessDefinitionId()),
                         number,
                         task.getProcessInstanceId(),
                         task.getExecutionId(),
@@ -158,6 +167,29 @@ public class OpenTasks {
         });
     }
 
+    /** Its two timers stand still. The due date stays as it was meant. */
+    public void hold(TaskFile task) {
+        acting.asApplication(() -> {
+            timers(task).forEach(timer -> management.suspendJobById(timer.getId()));
+            return task;
+        });
+    }
+
+    /** Its two timers run again, until then. A timer that has fired stays fired. */
+    public void release(TaskFile task, Instant warning, Instant due) {
+        reschedule(task, warning, due);
+        acting.asApplication(() -> {
+            timers(task).forEach(timer -> management.activateJobById(timer.getId()));
+            return task;
+        });
+    }
+
+    private List<Job> timers(TaskFile task) {
+        return Stream.of(WARN, BREACH)
+                .flatMap(timer -> jobs(task, timer).stream())
+                .toList();
+    }
+
     /** More people may work on it and are told. Whoever claimed it and let its time pass keeps being one of them. */
     public void widen(TaskFile task, String group) {
         Integer level = acting.asApplication(() -> {
@@ -196,7 +228,12 @@ public class OpenTasks {
     }
 
     private void move(TaskFile task, String timer, Instant to) {
-        List<Job> jobs = management
+        // With its repetitions: else a reminder that was moved forward would come again at its first time.
+        jobs(task, timer).forEach(job -> management.setJobDuedate(job.getId(), Date.from(to), true));
+    }
+
+    private List<Job> jobs(TaskFile task, String timer) {
+        return management
                 .createJobQuery()
                 .processInstanceId(task.processInstanceId())
                 .activityId(task.key() + timer)
@@ -205,7 +242,5 @@ public class OpenTasks {
                 // Of several tasks with the same id, only this one's.
                 .filter(job -> task.executionId().equals(job.getExecutionId()))
                 .toList();
-        // With its repetitions: else a reminder that was moved forward would come again at its first time.
-        jobs.forEach(job -> management.setJobDuedate(job.getId(), Date.from(to), true));
     }
 }

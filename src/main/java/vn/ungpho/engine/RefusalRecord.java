@@ -20,12 +20,17 @@ import vn.ungpho.input.Refusal;
 
 /**
  * Who tried what they may not: an event of the person's system stream, in a transaction of its own, since the refused act
- * is rolled back. Nothing that was entered is kept, and the incident's own record does not change.
+ * is rolled back. Nothing that was entered is kept. What separation or recusal forbids is an event of the incident's own
+ * record as well: it takes the head of that record only, which nobody holds but for the moment of a commit, and never the
+ * incident's turn, which the refused act may still hold.
  */
 @Component
 class RefusalRecord {
 
     private static final Logger log = LoggerFactory.getLogger(RefusalRecord.class);
+
+    /** Rather an unrecorded refusal than a person who waits. */
+    private static final String NOT_FOR_LONG = "SET LOCAL lock_timeout = '2s'";
 
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -39,16 +44,35 @@ class RefusalRecord {
     }
 
     void note(Command<?> command, Refusal refusal, Caller caller) {
-        note(facts(command, refusal), caller);
+        note(facts(command, refusal), refusal, caller);
     }
 
-    void note(Map<String, Object> facts, Caller caller) {
+    void note(Map<String, Object> facts, Refusal refusal, Caller caller) {
         try {
-            alone.executeWithoutResult(status -> audit.appendToSystem(Actor.person(caller.id()), "REFUSED", facts));
+            alone.executeWithoutResult(status -> append(facts, refusal, Actor.person(caller.id())));
         } catch (DataAccessException | TransactionException unavailable) {
             // The person is refused all the same.
             log.warn("A refusal of {} could not be recorded: {}", caller.id(), unavailable.toString());
         }
+    }
+
+    private void append(Map<String, Object> facts, Refusal refusal, Actor actor) {
+        jdbc.sql(NOT_FOR_LONG).update();
+        audit.appendToSystem(actor, "REFUSED", facts);
+        refusal.trace().ifPresent(trace -> {
+            Map<String, Object> told = new LinkedHashMap<>(trace.facts());
+            told.put("why", why(refusal.complaints().get(0)));
+            audit.append(trace.incident(), actor, "ACT_REFUSED", told);
+        });
+    }
+
+    /** Its code, so that it can be read in both languages. */
+    private static Map<String, Object> why(Refusal.Complaint complaint) {
+        return Map.of(
+                "code",
+                complaint.code(),
+                "arguments",
+                complaint.arguments().stream().map(String::valueOf).toList());
     }
 
     private Map<String, Object> facts(Command<?> command, Refusal refusal) {

@@ -11,4 +11,7 @@ public interface StandIns {
      * @return in whose place the person may work on it, the closest first; empty: in nobody's
      */
     List<Representation> of(TaskFile task, Collection<String> groups, Caller caller);
+
+    /** The person is at a door: what began or ended for them since the last time holds before anything is read. */
+    void arrives(String person);
 }

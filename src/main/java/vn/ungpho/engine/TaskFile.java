@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param id the engine's id, part of the deep link
  * @param key id in the diagram
+ * @param process key of the process that the task belongs to, the name of its diagram
  * @param number file number of the incident, the business key
  * @param processInstanceId the running process that the task belongs to
  * @param executionId the token that waits at it; its timers hang there
@@ -18,6 +19,7 @@ public record TaskFile(
         String id,
         String key,
         String name,
+        String process,
         String number,
         String processInstanceId,
         String executionId,
@@ -27,6 +29,6 @@ public record TaskFile(
         String assignee) {
 
     TaskFile unclaimed() {
-        return new TaskFile(id, key, name, number, processInstanceId, executionId, part, created, due, null);
+        return new TaskFile(id, key, name, process, number, processInstanceId, executionId, part, created, due, null);
     }
 }

@@ -20,6 +20,7 @@ final class TaskFiles {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
+                process(task.getProcessDefinitionId()),
                 task.getExecution().getProcessBusinessKey(),
                 task.getProcessInstanceId(),
                 task.getExecutionId(),
@@ -27,6 +28,11 @@ final class TaskFiles {
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
                 task.getAssignee());
+    }
+
+    /** The engine's id of a definition begins with its key. */
+    static String process(String definitionId) {
+        return definitionId.substring(0, definitionId.indexOf(':'));
     }
 
     static Map<String, Object> facts(TaskFile task) {

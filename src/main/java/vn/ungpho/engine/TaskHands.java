@@ -1,7 +1,10 @@
 package vn.ungpho.engine;
 
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
 /** Puts open tasks into other hands, as the application: whoever asks for it has been asked for their right before. */
@@ -9,10 +12,14 @@ import org.springframework.stereotype.Component;
 public class TaskHands {
 
     private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final UserTasks userTasks;
     private final Acting acting;
 
-    TaskHands(TaskService tasks, Acting acting) {
+    TaskHands(TaskService tasks, AuthorizationService authorizations, UserTasks userTasks, Acting acting) {
         this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.userTasks = userTasks;
         this.acting = acting;
     }
 
@@ -21,13 +28,24 @@ public class TaskHands {
         asApplication(() -> tasks.setAssignee(task, person));
     }
 
+    /** As if the person had claimed it: the form shows what depends on who reads it. */
+    public void handTo(TaskFile task, Caller holder) {
+        asApplication(() -> {
+            tasks.setAssignee(task.id(), holder.id());
+            tasks.setVariablesLocal(task.id(), userTasks.of(task.key()).claimed(task, holder));
+        });
+    }
+
     /** The person sees the task among their own and may ask for it; the guard decides whether they may have it. */
     public void show(String task, String person) {
         asApplication(() -> tasks.addCandidateUser(task, person));
     }
 
     public void hide(String task, String person) {
-        asApplication(() -> tasks.deleteCandidateUser(task, person));
+        asApplication(() -> {
+            tasks.deleteCandidateUser(task, person);
+            forget(rightsOn(task).userIdIn(person));
+        });
     }
 
     public void addGroup(String task, String group) {
@@ -35,7 +53,22 @@ public class TaskHands {
     }
 
     public void removeGroup(String task, String group) {
-        asApplication(() -> tasks.deleteCandidateGroup(task, group));
+        asApplication(() -> {
+            tasks.deleteCandidateGroup(task, group);
+            forget(rightsOn(task).groupIdIn(group));
+        });
+    }
+
+    private AuthorizationQuery rightsOn(String task) {
+        return authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task);
+    }
+
+    /** The engine leaves the right to read the task behind when a link goes: that goes, too. */
+    private void forget(AuthorizationQuery rights) {
+        rights.list().forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
     private void asApplication(Runnable act) {

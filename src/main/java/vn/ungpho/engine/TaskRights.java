@@ -1,6 +1,8 @@
 package vn.ungpho.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,9 +20,12 @@ import vn.ungpho.organisation.People;
 @Component
 public class TaskRights {
 
+    private static final int FORBIDDEN = 403;
+
     private final UserTasks userTasks;
     private final ObjectProvider<StandIns> standIns;
     private final ObjectProvider<Separation> separation;
+    private final ObjectProvider<Unlocked> unlocked;
     private final People people;
     private final Names names;
 
@@ -28,11 +33,13 @@ public class TaskRights {
             UserTasks userTasks,
             ObjectProvider<StandIns> standIns,
             ObjectProvider<Separation> separation,
+            ObjectProvider<Unlocked> unlocked,
             People people,
             Names names) {
         this.userTasks = userTasks;
         this.standIns = standIns;
         this.separation = separation;
+        this.unlocked = unlocked;
         this.people = people;
         this.names = names;
     }
@@ -69,7 +76,7 @@ public class TaskRights {
         boolean own = groups.isEmpty()
                 ? caller.id().equals(file.assignee())
                 : groups.stream().anyMatch(caller::isIn);
-        if (own && free) {
+        if (free && (own || isUnlockedFor(file, caller.id()))) {
             return new Standing(caller, null);
         }
         List<Representation> inPlaceOf = standIns.stream()
@@ -92,15 +99,38 @@ public class TaskRights {
 
     /** The same for a person to whom the task shall be given. */
     public void requireNotBarred(TaskFile file, List<String> persons) {
-        persons.stream()
+        bars(file, persons).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** What forbids these persons to work on the task together, the one in the other's place; empty: nothing. */
+    public Optional<Refusal> bars(TaskFile file, List<String> persons) {
+        return persons.stream()
                 .flatMap(person -> barred(file, person).stream())
                 .findFirst()
                 .or(() -> separation.stream()
                         .flatMap(rules -> rules.bars(file, persons).stream())
                         .findFirst())
-                .ifPresent(refusal -> {
-                    throw refusal;
-                });
+                .filter(refusal -> !isLifted(refusal, file, persons))
+                .map(refusal -> refusal.traced(file.number(), trace(file, persons)));
+    }
+
+    private boolean isUnlockedFor(TaskFile file, String person) {
+        return person.equals(file.assignee()) && unlocked.stream().anyMatch(glass -> glass.opens(file, person));
+    }
+
+    private boolean isLifted(Refusal refusal, TaskFile file, List<String> persons) {
+        return refusal.status() == FORBIDDEN
+                && unlocked.stream()
+                        .anyMatch(glass -> persons.stream().allMatch(person -> glass.liftsBars(file, person)));
+    }
+
+    /** An auditor of the incident shall see who tried what was barred to them, and why it was. */
+    private static Map<String, Object> trace(TaskFile file, List<String> persons) {
+        Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
+        facts.put("persons", persons);
+        return facts;
     }
 
     private Optional<Refusal> barred(TaskFile file, String person) {

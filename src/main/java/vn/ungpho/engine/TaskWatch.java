@@ -1,7 +1,6 @@
 package vn.ungpho.engine;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.ungpho.audit.Actor;
 import vn.ungpho.audit.AuditTrail;
-import vn.ungpho.organisation.People;
-import vn.ungpho.organisation.Role;
 
 /** Stands beside every user task of every diagram: fills its dossier, records it, tells who has to know. */
 @Component
 class TaskWatch extends AbstractBpmnParseListener {
 
     private final UserTasks userTasks;
-    private final People people;
+    private final Candidates candidates;
     private final Ending ending;
     private final Clock clock;
     private final AuditTrail audit;
@@ -33,13 +30,13 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     TaskWatch(
             UserTasks userTasks,
-            People people,
+            Candidates candidates,
             Ending ending,
             Clock clock,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.userTasks = userTasks;
-        this.people = people;
+        this.candidates = candidates;
         this.ending = ending;
         this.clock = clock;
         this.audit = audit;
@@ -51,6 +48,8 @@ class TaskWatch extends AbstractBpmnParseListener {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this::cancelled);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
     }
 
     private void opened(DelegateTask task) {
@@ -59,26 +58,43 @@ class TaskWatch extends AbstractBpmnParseListener {
         userTask.clears().forEach(answer -> task.getExecution().removeVariable(answer));
         userTask.opened(file);
         task.setVariablesLocal(userTask.dossier(file));
-        List<String> groups = groupsWithSomebody(task, userTask);
+        Candidates.Found found =
+                candidates.of(file, TaskRights.groupsOf(task.getCandidates()), userTask.takesStandIn());
+        if (found.joining() != null) {
+            task.addCandidateGroup(found.joining());
+        }
         Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
-        facts.put("groups", groups);
+        facts.put("groups", found.all());
         if (file.assignee() != null) {
             facts.put("assignee", file.assignee());
         }
         audit.append(file.number(), Actor.process(), "TASK_OPENED", facts);
-        events.publishEvent(new TaskOpened(file, groups, level(task)));
+        if (found.upward()) {
+            passedUpward(file, found, level(task));
+        }
+        events.publishEvent(new TaskOpened(file, found.all(), level(task)));
     }
 
-    /** A task whose group has no member today would wait unseen: the press officers join as candidates. */
-    private List<String> groupsWithSomebody(DelegateTask task, UserTask userTask) {
-        List<String> groups = new ArrayList<>(TaskRights.groupsOf(task.getCandidates()));
-        if (userTask.takesStandIn()
-                && people.inGroups(groups).isEmpty()
-                && !groups.contains(Role.PRESS_OFFICER.group())) {
-            task.addCandidateGroup(Role.PRESS_OFFICER.group());
-            groups.add(Role.PRESS_OFFICER.group());
+    private void passedUpward(TaskFile file, Candidates.Found found, Integer level) {
+        Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
+        facts.put("from", found.named());
+        facts.put("to", found.joining());
+        if (found.joining() != null) {
+            audit.append(file.number(), Actor.process(), "TASK_PASSED_UPWARD", facts);
+        } else {
+            audit.append(file.number(), Actor.process(), "TASK_WITHOUT_ANYBODY", facts);
         }
-        return groups;
+        events.publishEvent(new TaskPassedUpward(file, found.named(), found.joining(), level));
+    }
+
+    private void assigned(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            events.publishEvent(new TaskTaken(task.getId()));
+        }
+    }
+
+    private void completed(DelegateTask task) {
+        events.publishEvent(new TaskTaken(task.getId()));
     }
 
     private void cancelled(DelegateTask task) {

@@ -2,11 +2,12 @@ package vn.ungpho.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -42,8 +43,8 @@ class TasklistFilters implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, LOCK);
-        Set<String> there =
-                filters.createFilterQuery().list().stream().map(Filter::getName).collect(Collectors.toSet());
+        Map<String, Filter> there = filters.createFilterQuery().list().stream()
+                .collect(Collectors.toMap(Filter::getName, Function.identity(), (first, second) -> first));
         make(there, "Tất cả việc của tôi và nhóm", "Việc tôi đã nhận hoặc nhóm tôi được giao", 1, mineAndMyGroups());
         make(there, "Việc tôi đã nhận", "Chỉ những việc đang đứng tên tôi", 2, mine());
         make(there, "Việc chờ nhóm nhận", "Chưa có ai nhận", 3, waiting());
@@ -53,7 +54,8 @@ class TasklistFilters implements ApplicationRunner {
     private TaskQuery mineAndMyGroups() {
         return tasks.createTaskQuery()
                 .or()
-                .taskAssigneeExpression("${currentUser()}")
+                // Named for it, or shown it in somebody else's place. "Candidate user" would ask for groups once more.
+                .taskInvolvedUserExpression("${currentUser()}")
                 .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .endOr();
     }
@@ -63,17 +65,18 @@ class TasklistFilters implements ApplicationRunner {
     }
 
     private TaskQuery waiting() {
-        return tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
-                .taskUnassigned();
+        return mineAndMyGroups().taskUnassigned();
     }
 
-    private void make(Set<String> there, String name, String description, int priority, TaskQuery query) {
-        if (there.contains(name)) {
+    /** A list of an earlier version gets the query of this one. */
+    private void make(Map<String, Filter> there, String name, String description, int priority, TaskQuery query) {
+        Filter known = there.get(name);
+        Filter filter = known == null ? filters.newTaskFilter(name) : known;
+        String before = known == null ? null : written(known);
+        filter.setQuery(query);
+        if (written(filter).equals(before)) {
             return;
         }
-        Filter filter = filters.newTaskFilter(name);
-        filter.setQuery(query);
         filter.setProperties(Map.of(
                 "description",
                 description,
@@ -86,5 +89,9 @@ class TasklistFilters implements ApplicationRunner {
                 "variables",
                 CARD));
         filters.saveFilter(filter);
+    }
+
+    private static String written(Filter filter) {
+        return ((FilterEntity) filter).getQueryInternal();
     }
 }

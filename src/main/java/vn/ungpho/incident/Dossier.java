@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.ungpho.clock.RunningClock;
-import vn.ungpho.clock.RunningClocks;
+import vn.ungpho.clock.ClockWords;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Organisation;
 
@@ -22,16 +21,11 @@ public class Dossier {
 
     private final IncidentService incidents;
     private final Organisation organisation;
-    private final RunningClocks clocks;
+    private final ClockWords clocks;
     private final Timeline timeline;
     private final Words words;
 
-    Dossier(
-            IncidentService incidents,
-            Organisation organisation,
-            RunningClocks clocks,
-            Timeline timeline,
-            Words words) {
+    Dossier(IncidentService incidents, Organisation organisation, ClockWords clocks, Timeline timeline, Words words) {
         this.incidents = incidents;
         this.organisation = organisation;
         this.clocks = clocks;
@@ -91,12 +85,8 @@ public class Dossier {
     }
 
     private String clocksOf(String number) {
-        List<RunningClock> running = clocks.of(number);
-        return running.isEmpty()
-                ? "Chưa có thời hạn luật định đang chạy"
-                : running.stream()
-                        .map(one -> "%s – %s".formatted(words.time(one.dueAt()), one.legalBasis()))
-                        .collect(Collectors.joining("\n"));
+        String open = clocks.open(number, VIETNAMESE);
+        return open.isEmpty() ? "Không có thời hạn luật định nào đang chạy" : open;
     }
 
     private String signal(Signal signal) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,11 @@ public class IncidentService {
     @Transactional(readOnly = true)
     public Incident get(String number) {
         return incidents.find(number).orElseThrow(() -> Refusal.unknown("incident.unknown"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Incident> find(String number) {
+        return incidents.find(number);
     }
 
     /** Running incidents of these units. */

@@ -66,6 +66,13 @@ class Incidents {
                 .optional();
     }
 
+    /** The numbers of those that have not ended, ascending. */
+    List<String> open() {
+        return jdbc.sql("SELECT number FROM incident WHERE closed_at IS NULL ORDER BY number")
+                .query(String.class)
+                .list();
+    }
+
     List<Incident> openOwnedBy(Collection<String> units) {
         return jdbc.sql("SELECT * FROM incident WHERE closed_at IS NULL AND owner_unit IN (:units) ORDER BY number")
                 .param("units", units)
@@ -147,6 +154,27 @@ class Incidents {
         jdbc.sql("INSERT INTO incident_reader (number, group_id) VALUES (:number, :group) ON CONFLICT DO NOTHING")
                 .param("number", number)
                 .param("group", group)
+                .update();
+    }
+
+    /** Only of incidents: other processes have tasks, too. */
+    void admit(String number, String reader) {
+        jdbc.sql("""
+                        INSERT INTO incident_reader (number, group_id) SELECT number, :reader FROM incident
+                        WHERE number = :number ON CONFLICT DO NOTHING
+                        """).param("number", number).param("reader", reader).update();
+    }
+
+    /** From all but these and but those in whose record the person stands. */
+    void dismiss(String reader, String person, Collection<String> but) {
+        jdbc.sql("""
+                        DELETE FROM incident_reader r WHERE r.group_id = :reader
+                            AND r.number <> ALL (string_to_array(:but, ','))
+                            AND NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.incident = r.number AND e.actor = :person)
+                        """)
+                .param("reader", reader)
+                .param("person", person)
+                .param("but", String.join(",", but))
                 .update();
     }
 

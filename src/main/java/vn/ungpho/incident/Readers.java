@@ -1,7 +1,9 @@
 package vn.ungpho.incident;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.Caller;
@@ -11,7 +13,8 @@ import vn.ungpho.organisation.Role;
 
 /**
  * Who may read an incident: one answer for lists, counts and details alike. The roles that work on every incident and
- * those who control the work read all; everybody else reads the incidents in which one of their groups has had a task.
+ * those who control the work read all; everybody else reads the incidents in which one of their groups has had a task,
+ * or in which a task is shown to them in somebody else's place.
  */
 @Component
 public class Readers {
@@ -24,6 +27,9 @@ public class Readers {
             Role.MINISTRY_LEADER.group(),
             Role.AUDITOR.group(),
             Role.ADMINISTRATOR.group());
+
+    /** Before the id of a single person: no group is called like this. */
+    private static final String PERSON = "person:";
 
     private final IncidentService incidents;
     private final Incidents table;
@@ -44,9 +50,20 @@ public class Readers {
                 : "EXISTS (SELECT 1 FROM incident_reader r WHERE r.number = i.number AND r.group_id IN (:readerGroups))";
     }
 
-    /** The groups for {@link #condition}; never empty, since SQL knows no empty list. */
+    /** The groups for {@link #condition}, and the person alone; never empty, since SQL knows no empty list. */
     public List<String> groups(Caller caller) {
-        return caller.groups().isEmpty() ? List.of("-") : List.copyOf(caller.groups());
+        return Stream.concat(caller.groups().stream(), Stream.of(PERSON + caller.id()))
+                .toList();
+    }
+
+    /** The person may read the incident, whatever their groups. */
+    public void admit(String number, String person) {
+        table.admit(number, PERSON + person);
+    }
+
+    /** The person alone may read no longer, but for these incidents and those in which they have acted. */
+    public void dismiss(String person, Collection<String> but) {
+        table.dismiss(PERSON + person, person, but);
     }
 
     /** @throws Refusal (404) if there is no such incident or the caller may not know of it: both look the same */

@@ -31,9 +31,16 @@ public class Timeline {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Facts that hold the id of an account or group. */
-    private static final Set<String> NAMES_SOMEBODY = Set.of("assignee", "group", "groups", "recipient", "to", "told");
+    private static final Set<String> NAMES_SOMEBODY =
+            Set.of("assignee", "from", "group", "groups", "persons", "recipient", "to", "told");
 
-    /** One act. {@code details} are the fields that were entered, with their labels. */
+    /**
+     * One act.
+     *
+     * @param actorName who acted; where it was in somebody's place also the mark, whose place, and by which document
+     * @param onBehalfOf the account in whose place, or null
+     * @param details the fields that were entered, with their labels
+     */
     public record Entry(
             long sequence,
             Instant at,
@@ -90,12 +97,27 @@ public class Timeline {
                 event.sequence(),
                 event.at(),
                 event.actor(),
-                nameOf(event.actor(), reading.day(), reading),
+                actorName(event, facts, reading),
                 event.onBehalfOf(),
                 event.mark(),
                 event.kind(),
                 sentence == null ? event.kind() : filled(sentence, facts, reading),
                 details(facts.path("entered"), reading));
+    }
+
+    private String actorName(AuditEvent event, JsonNode facts, Reading reading) {
+        String actor = nameOf(event.actor(), reading.day(), reading);
+        if (event.onBehalfOf() == null) {
+            return actor;
+        }
+        String inPlaceOf = actor + ", " + event.mark() + ". " + nameOf(event.onBehalfOf(), reading.day(), reading);
+        return facts.hasNonNull("actingUnder")
+                ? inPlaceOf
+                        + words.text(
+                                "timeline.actingUnder",
+                                reading.locale(),
+                                facts.path("actingUnder").asText())
+                : inPlaceOf;
     }
 
     private String nameOf(String id, LocalDate day, Reading reading) {
@@ -130,6 +152,9 @@ public class Timeline {
             value.forEach(part -> parts.add(value(fact, part, reading)));
             return String.join(", ", parts);
         }
+        if (value.isObject()) {
+            return sentence(value, reading.locale());
+        }
         if (value.isNull() || value.isMissingNode()) {
             return "–";
         }
@@ -141,6 +166,13 @@ public class Timeline {
             return nameOf(text, reading.day(), reading);
         }
         return moment(text).orElseGet(() -> words.value(fact, text, reading.locale()));
+    }
+
+    /** Kept as its code with what it names, so that it can be read in both languages. */
+    private String sentence(JsonNode coded, Locale locale) {
+        List<String> arguments = new ArrayList<>();
+        coded.path("arguments").forEach(argument -> arguments.add(argument.asText()));
+        return words.text(coded.path("code").asText(), locale, arguments.toArray());
     }
 
     /** Instants and days are kept as ISO 8601 writes them. What only looks like one is a person's text. */

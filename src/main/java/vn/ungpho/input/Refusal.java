@@ -2,6 +2,8 @@ package vn.ungpho.input;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
@@ -21,13 +23,22 @@ public class Refusal extends BadUserRequestException {
         }
     }
 
+    /** What the record of an incident shall keep of a refusal, besides who was refused. Plain values by name. */
+    public record Trace(String incident, Map<String, Object> facts) {}
+
     private final int status;
     private final transient List<Complaint> complaints;
+    private final transient Trace trace;
 
     private Refusal(int status, List<Complaint> complaints) {
+        this(status, complaints, null);
+    }
+
+    private Refusal(int status, List<Complaint> complaints, Trace trace) {
         super(complaints.toString());
         this.status = status;
         this.complaints = List.copyOf(complaints);
+        this.trace = trace;
     }
 
     public static Refusal badInput(List<Complaint> complaints) {
@@ -63,6 +74,11 @@ public class Refusal extends BadUserRequestException {
         return of(503, null, code, arguments);
     }
 
+    /** The same, and the record of the incident shall know of it, with these facts beside the reason. */
+    public Refusal traced(String incident, Map<String, Object> facts) {
+        return new Refusal(status, complaints, new Trace(incident, facts));
+    }
+
     private static Refusal of(int status, String field, String code, Object... arguments) {
         return new Refusal(status, List.of(new Complaint(field, code, Arrays.asList(arguments))));
     }
@@ -73,5 +89,9 @@ public class Refusal extends BadUserRequestException {
 
     public List<Complaint> complaints() {
         return complaints;
+    }
+
+    public Optional<Trace> trace() {
+        return Optional.ofNullable(trace);
     }
 }

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,13 +34,14 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     void owe(String occasion, Mail mail) {
         jdbc.sql("""
-                        INSERT INTO mail (id, occasion, number, template, recipient, address, subject, body, state,
+                        INSERT INTO mail (id, channel, occasion, number, template, recipient, address, subject, body, state,
                             attempts, created_at, next_attempt_at)
-                        VALUES (:id, :occasion, :number, :template, :recipient, :address, :subject, :body, 'NEW', 0, :now,
+                        VALUES (:id, :channel, :occasion, :number, :template, :recipient, :address, :subject, :body, 'NEW', 0, :now,
                             :now)
-                        ON CONFLICT (occasion, recipient) DO NOTHING
+                        ON CONFLICT (occasion, recipient, channel) DO NOTHING
                         """)
                 .param("id", mail.id())
+                .param("channel", mail.channel().name())
                 .param("occasion", occasion)
                 .param("number", mail.number())
                 .param("template", mail.template())
@@ -65,11 +68,13 @@ public class Outbox {
                 .optional();
     }
 
+    /** A personal link is a key: the letter that has left keeps the lock, not the key. */
     void sent(UUID id) {
-        jdbc.sql("UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL WHERE id = :id")
-                .param("now", utc(clock.instant()))
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL,
+                            body = regexp_replace(body, '(/(contact-points|acknowledge)/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')
+                        WHERE id = :id
+                        """).param("now", utc(clock.instant())).param("id", id).update();
     }
 
     void failed(UUID id, Mail.State state, Instant nextAttempt, String error) {
@@ -101,6 +106,15 @@ public class Outbox {
                         """).param("most", most).query(Outbox::mail).list();
     }
 
+    /** Whose letters about this were given up. */
+    @Transactional(readOnly = true)
+    public Set<String> failedRecipients(String number) {
+        return jdbc.sql("SELECT DISTINCT recipient FROM mail WHERE number = :number AND state = 'FAILED'")
+                .param("number", number)
+                .query(String.class)
+                .set();
+    }
+
     @Transactional(readOnly = true)
     public long count(Mail.State state) {
         return jdbc.sql("SELECT count(*) FROM mail WHERE state = :state")
@@ -109,9 +123,29 @@ public class Outbox {
                 .single();
     }
 
+    /** Of these addresses those of which the last letter since then that came to an end was given up. */
+    @Transactional(readOnly = true)
+    Set<String> givenUp(Collection<String> addresses, Instant since) {
+        if (addresses.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        SELECT address FROM (
+                            SELECT DISTINCT ON (address) address, state FROM mail
+                            WHERE address IN (:addresses) AND created_at >= :since AND state IN ('SENT', 'FAILED')
+                            ORDER BY address, created_at DESC, id) last
+                        WHERE state = 'FAILED'
+                        """)
+                .param("addresses", addresses)
+                .param("since", utc(since))
+                .query(String.class)
+                .list());
+    }
+
     private static Mail mail(ResultSet row, int line) throws SQLException {
         return new Mail(
                 row.getObject("id", UUID.class),
+                Mail.Channel.valueOf(row.getString("channel")),
                 row.getString("number"),
                 row.getString("template"),
                 row.getString("recipient"),

@@ -21,7 +21,8 @@ final class Superiors {
             toLeadership("planResponse"),
             toLeadership("decideStandDown"),
             toLeadership("approveFinalReport"),
-            toLeadership("approveStatement"));
+            toLeadership("approveStatement"),
+            toLeadership("reviewBreakGlass"));
 
     private Superiors() {}
 

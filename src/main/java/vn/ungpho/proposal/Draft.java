@@ -22,8 +22,4 @@ public record Draft(
     static Draft of(int round, Content content, String by, Instant now) {
         return new Draft(round, content, by, now, null, null);
     }
-
-    boolean isWorkOf(String person) {
-        return person.equals(draftedBy) || resolution != null && person.equals(resolution.by());
-    }
 }

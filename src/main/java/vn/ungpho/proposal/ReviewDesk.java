@@ -14,7 +14,7 @@ import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
 
-/** Xem xét Tờ trình, at each of the three {@link Desk}s. Nobody reviews what they have written. */
+/** Xem xét Tờ trình, at each of the three {@link Desk}s. */
 class ReviewDesk implements UserTask {
 
     private static final List<String> SHOWN = List.of(
@@ -93,7 +93,7 @@ class ReviewDesk implements UserTask {
                 new ReviewService.Verdict(
                         outcome,
                         entered.get(REASON).orElse(null),
-                        desk.signs() ? entered.get(MARK).orElse(AuthorityMark.NONE) : null,
+                        desk.signs() ? reviews.mark(entered.get(MARK).orElse(null)) : null,
                         entered.get(SIGNER).orElse(null)));
         return Map.of(Answers.REVIEW_OUTCOME, outcome.name());
     }
@@ -105,8 +105,8 @@ class ReviewDesk implements UserTask {
 
     @Override
     public Optional<Refusal> bars(TaskFile task, Caller caller) {
-        if (reviews.hasWritten(task.processInstanceId(), caller.id())) {
-            return Optional.of(Refusal.notAllowed("proposal.ownWork"));
+        if (desk.signs() && !reviews.maySign(task.processInstanceId())) {
+            return Optional.of(Refusal.notAllowed("proposal.mark"));
         }
         return recusal.bars(task.number(), caller);
     }

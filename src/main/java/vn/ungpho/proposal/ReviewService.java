@@ -16,7 +16,6 @@ class ReviewService {
 
     private final ProposalService service;
     private final Proposals proposals;
-    private final Drafts drafts;
     private final Reviews reviews;
     private final AuditTrail audit;
     private final Actors actors;
@@ -25,14 +24,12 @@ class ReviewService {
     ReviewService(
             ProposalService service,
             Proposals proposals,
-            Drafts drafts,
             Reviews reviews,
             AuditTrail audit,
             Actors actors,
             Clock clock) {
         this.service = service;
         this.proposals = proposals;
-        this.drafts = drafts;
         this.reviews = reviews;
         this.audit = audit;
         this.actors = actors;
@@ -67,6 +64,31 @@ class ReviewService {
         follow(proposal, desk, verdict);
     }
 
+    /** Whether the authority takes the signature of whoever acts now, by the mark under which they act. */
+    boolean maySign(String processInstanceId) {
+        return proposals.get(processInstanceId).authority().admits(actingMark());
+    }
+
+    /**
+     * The mark of the signature: whoever signs in somebody's place signs by the mark of that power.
+     *
+     * @param entered null if none was entered
+     * @throws Refusal (422) if another one was entered
+     */
+    AuthorityMark mark(AuthorityMark entered) {
+        if (actors.current().onBehalfOf() == null) {
+            return entered == null ? AuthorityMark.NONE : entered;
+        }
+        if (entered != null && entered != actingMark()) {
+            throw Refusal.againstRule("authorityMark", "proposal.otherMark", actingMark() + ".");
+        }
+        return actingMark();
+    }
+
+    private AuthorityMark actingMark() {
+        return AuthorityMark.valueOf(actors.current().mark());
+    }
+
     private void follow(Proposal proposal, Desk desk, Verdict verdict) {
         switch (verdict.outcome()) {
             case APPROVE -> proposals.save(proposal.at(desk.next()));
@@ -80,10 +102,6 @@ class ReviewService {
             }
             case WITHDRAW -> service.withdraw(proposal, verdict.reason());
         }
-    }
-
-    boolean hasWritten(String processInstanceId, String person) {
-        return drafts.latest(processInstanceId).orElseThrow().isWorkOf(person);
     }
 
     void seen(ProposalFile file, String person) {

@@ -71,19 +71,27 @@ class Roster {
      * there may answer, and silence would count as agreed.
      */
     Content preset(Incident incident) {
-        Set<String> known = codes();
         return new Content(
                 null,
                 null,
-                PRESET_UNITS.stream()
-                        .filter(known::contains)
+                presetUnits().stream()
                         .filter(unit -> !isSubject(unit, incident.report()))
                         .toList(),
-                Seats.of(PRESET_SEATS).stream()
-                        .filter(seat -> maySit(seat.group(), known))
-                        .toList(),
+                presetSeats(),
                 PRESET_TERM,
                 Urgency.at(incident.level()));
+    }
+
+    List<String> presetUnits() {
+        Set<String> known = codes();
+        return PRESET_UNITS.stream().filter(known::contains).toList();
+    }
+
+    List<Seat> presetSeats() {
+        Set<String> known = codes();
+        return Seats.of(PRESET_SEATS).stream()
+                .filter(seat -> maySit(seat.group(), known))
+                .toList();
     }
 
     private static boolean isSubject(String unit, Report report) {

@@ -82,9 +82,6 @@ class ConfirmOwnerResponse implements UserTask {
 
     @Override
     public Optional<Refusal> bars(TaskFile task, Caller caller) {
-        if (caller.id().equals(responses.get(task.processInstanceId()).respondedBy())) {
-            return Optional.of(Refusal.notAllowed("refused.ownWork"));
-        }
         return recusal.bars(task.number(), caller);
     }
 }

@@ -35,6 +35,6 @@ class ApproveStatement extends StatementReview {
 
     @Override
     public Optional<Refusal> bars(TaskFile task, Caller caller) {
-        return super.bars(task, caller).or(() -> recusal.bars(task.number(), caller));
+        return recusal.bars(task.number(), caller);
     }
 }

@@ -98,8 +98,4 @@ public record StatementFile(
                         && review.outcome() == Outcome.APPROVE)
                 .findFirst();
     }
-
-    boolean isCurrentDraftOf(String person) {
-        return current().filter(draft -> draft.draftedBy().equals(person)).isPresent();
-    }
 }

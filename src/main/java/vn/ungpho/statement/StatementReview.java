@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.ungpho.engine.Answers;
-import vn.ungpho.engine.Caller;
 import vn.ungpho.engine.TaskFile;
 import vn.ungpho.engine.UserTask;
 import vn.ungpho.input.Entered;
@@ -13,7 +12,7 @@ import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
 import vn.ungpho.statement.StatementFile.Outcome;
 
-/** What the two desks that review a draft have in common: nobody reviews a draft of their own. */
+/** What the two desks that review a draft have in common. */
 abstract class StatementReview implements UserTask {
 
     private static final Field<Outcome> OUTCOME =
@@ -62,12 +61,5 @@ abstract class StatementReview implements UserTask {
     @Override
     public Set<String> clears() {
         return Set.of(Answers.REVIEW_OUTCOME);
-    }
-
-    @Override
-    public Optional<Refusal> bars(TaskFile task, Caller caller) {
-        return dossier.fileOf(task).isCurrentDraftOf(caller.id())
-                ? Optional.of(Refusal.notAllowed("refused.ownDraft"))
-                : Optional.empty();
     }
 }

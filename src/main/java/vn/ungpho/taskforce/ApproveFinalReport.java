@@ -83,9 +83,6 @@ class ApproveFinalReport implements UserTask {
 
     @Override
     public Optional<Refusal> bars(TaskFile task, Caller caller) {
-        if (caller.id().equals(dossier.team(task).finalReport().writtenBy())) {
-            return Optional.of(Refusal.notAllowed("taskforce.ownReport"));
-        }
         return recusal.bars(task.number(), caller);
     }
 }

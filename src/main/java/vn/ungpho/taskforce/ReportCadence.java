@@ -3,18 +3,18 @@ package vn.ungpho.taskforce;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import vn.ungpho.clock.ClockSettings;
 import vn.ungpho.clock.ExerciseSettings;
+import vn.ungpho.clock.Targets;
 
 /** How often a task force reports: by level and by its own age; in exercises both run in the exercise's time. */
 @Component
 class ReportCadence {
 
-    private final ClockSettings settings;
+    private final Targets targets;
     private final ExerciseSettings exercises;
 
-    ReportCadence(ClockSettings settings, ExerciseSettings exercises) {
-        this.settings = settings;
+    ReportCadence(Targets targets, ExerciseSettings exercises) {
+        this.targets = targets;
         this.exercises = exercises;
     }
 
@@ -37,6 +37,6 @@ class ReportCadence {
 
     private Duration every(TaskForce team, Instant point, int level) {
         Duration age = exercises.unscaled(team.number(), Duration.between(team.calledUpAt(), point));
-        return exercises.scaled(team.number(), settings.situationReportEvery(level, age));
+        return exercises.scaled(team.number(), targets.situationReportEvery(level, age, team.calledUpAt()));
     }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.audit.Actor;
 import vn.ungpho.audit.Actors;
 import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.incident.IncidentService;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.organisation.Offices;
 import vn.ungpho.organisation.People;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.proposal.Seat;
@@ -27,6 +30,7 @@ class RollCall {
     private final TaskForces teams;
     private final IncidentService incidents;
     private final People people;
+    private final Offices offices;
     private final AuditTrail audit;
     private final Actors actors;
     private final Clock clock;
@@ -38,6 +42,7 @@ class RollCall {
             TaskForces teams,
             IncidentService incidents,
             People people,
+            Offices offices,
             AuditTrail audit,
             Actors actors,
             Clock clock) {
@@ -47,6 +52,7 @@ class RollCall {
         this.teams = teams;
         this.incidents = incidents;
         this.people = people;
+        this.offices = offices;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -72,7 +78,9 @@ class RollCall {
     /** @throws Refusal (409) if the person holds another seat */
     void accept(String taskForce, String part) {
         TaskForce team = held(taskForce);
-        String person = actors.current().id();
+        // Whoever answers in somebody's place takes the seat for them.
+        Actor actor = actors.current();
+        String person = actor.onBehalfOf() == null ? actor.id() : actor.onBehalfOf();
         seats.of(taskForce).stream()
                 .filter(seat -> seat.isHeldBy(person))
                 .findFirst()
@@ -80,12 +88,28 @@ class RollCall {
                     throw Refusal.conflict("taskforce.holdsSeat");
                 });
         TeamSeat seat = seats.get(taskForce, part);
-        // Whoever came since the called-up groups are empty keeps coming that way.
-        boolean ofTheSeat = people.groupsOf(person).stream().anyMatch(seat.groups()::contains);
-        TeamSeat open = ofTheSeat ? seat : seat.joinedBy(Role.PRESS_OFFICER.group());
-        seats.save(open.accepted(person, clock.instant()));
+        seats.save(cameTo(seat, person).accepted(person, clock.instant()));
         answered(seat, person, TeamAnswer.Membership.ACCEPT, null);
         audit.append(team.number(), "MEMBER_CONFIRMED", facts(seat));
+    }
+
+    /** Whoever came since nobody of the called-up groups could, as stand-in or from above, keeps coming that way. */
+    private TeamSeat cameTo(TeamSeat seat, String person) {
+        List<String> groups = people.groupsOf(person);
+        if (groups.stream().anyMatch(seat.groups()::contains)) {
+            return seat;
+        }
+        String standIn = Role.PRESS_OFFICER.group();
+        return Stream.of(Stream.of(standIn), above(seat.group()), above(standIn))
+                .flatMap(one -> one)
+                .filter(groups::contains)
+                .findFirst()
+                .map(seat::joinedBy)
+                .orElse(seat);
+    }
+
+    private Stream<String> above(String group) {
+        return offices.superiorsOf(group).stream();
     }
 
     void decline(String taskForce, String part, String reason) {

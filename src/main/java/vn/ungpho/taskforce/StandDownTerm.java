@@ -3,8 +3,8 @@ package vn.ungpho.taskforce;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import vn.ungpho.clock.ClockSettings;
 import vn.ungpho.clock.ExerciseSettings;
+import vn.ungpho.clock.Targets;
 
 /** Until when a task force may work, and when its leader has to say whether it goes on. All instants are UTC. */
 @Component
@@ -13,11 +13,11 @@ class StandDownTerm {
     /** Also after the term has run out, there is time to decide. */
     private static final Duration AT_LEAST = Duration.ofHours(1);
 
-    private final ClockSettings settings;
+    private final Targets targets;
     private final ExerciseSettings exercises;
 
-    StandDownTerm(ClockSettings settings, ExerciseSettings exercises) {
-        this.settings = settings;
+    StandDownTerm(Targets targets, ExerciseSettings exercises) {
+        this.targets = targets;
         this.exercises = exercises;
     }
 
@@ -30,8 +30,7 @@ class StandDownTerm {
 
     /** The length of the level, but never beyond the term. */
     Instant decisionDue(TaskForce team, int level, Instant asked) {
-        Instant ofLevel = asked.plus(
-                exercises.scaled(team.number(), settings.steps().get(level).standDown()));
+        Instant ofLevel = asked.plus(exercises.scaled(team.number(), targets.standDown(level, team.calledUpAt())));
         Instant earliest = asked.plus(exercises.scaled(team.number(), AT_LEAST));
         Instant inTerm = ofLevel.isBefore(ends(team)) ? ofLevel : ends(team);
         return inTerm.isBefore(earliest) ? earliest : inTerm;

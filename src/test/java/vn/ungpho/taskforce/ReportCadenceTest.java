@@ -5,21 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.ungpho.clock.ClockSettings;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.ungpho.clock.ExerciseSettings;
+import vn.ungpho.clock.Targets;
+import vn.ungpho.fixtures.UngPhoTest;
 
 /** The rhythm of situation reports: by level and age, kept by those on time, begun anew by those who are late. */
+@UngPhoTest
 class ReportCadenceTest {
 
     private static final Instant CALLED_UP = Instant.parse("2026-11-23T02:00:00Z");
 
-    private final ReportCadence cadence = new ReportCadence(settings(), new ExerciseSettings(60));
+    @Autowired
+    Targets targets;
+
+    private ReportCadence cadence;
+
+    @BeforeEach
+    void anExerciseIsSixtyTimesAsFast() {
+        cadence = new ReportCadence(targets, new ExerciseSettings(60));
+    }
 
     @Nested
     class Intervals {
@@ -127,25 +137,5 @@ class ReportCadenceTest {
         Founding founding = new Founding(
                 "proposal", "PRIME_MINISTER", "1/QĐ-TTg", LocalDate.of(2026, 11, 23), "Thủ tướng", "NONE", 10, null);
         return TaskForce.calledUp("process", number, 1, founding, CALLED_UP).reporting(running);
-    }
-
-    private static ClockSettings settings() {
-        return new ClockSettings(
-                Map.of(1, every(null), 2, every(24L), 3, every(6L), 4, every(2L)),
-                Map.of(),
-                Map.of(
-                        4,
-                        List.of(
-                                new ClockSettings.Cadence(Duration.ofHours(12), Duration.ofHours(4)),
-                                new ClockSettings.Cadence(Duration.ofHours(48), Duration.ofHours(12)))),
-                Duration.ofHours(24),
-                75,
-                Duration.ofHours(72),
-                Duration.ofHours(24),
-                Duration.ofDays(14));
-    }
-
-    private static ClockSettings.Targets every(Long hours) {
-        return new ClockSettings.Targets(null, null, null, null, hours == null ? null : Duration.ofHours(hours));
     }
 }

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.ungpho.clock.ClockSettings;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.ungpho.clock.ExerciseSettings;
+import vn.ungpho.clock.Targets;
+import vn.ungpho.fixtures.UngPhoTest;
 
 /** When the leader has to say whether the task force goes on: by the level, within the term, never at once. */
+@UngPhoTest
 class StandDownTermTest {
 
     private static final Instant CALLED_UP = Instant.parse("2026-11-23T02:00:00Z");
     private static final int TERM_DAYS = 2;
+
+    @Autowired
+    Targets targets;
 
     @ParameterizedTest(name = "{0}, asked {1} after the call-up: due {2} later")
     @CsvSource(textBlock = """
@@ -31,7 +36,7 @@ class StandDownTermTest {
             DT-2026-0001, PT100M,  PT1M
             """)
     void isTheLengthOfTheLevelWithinTheTerm(String number, Duration asked, Duration left) {
-        StandDownTerm term = new StandDownTerm(settings(), new ExerciseSettings(60));
+        StandDownTerm term = new StandDownTerm(targets, new ExerciseSettings(60));
         Instant opened = CALLED_UP.plus(asked);
 
         assertThat(term.decisionDue(team(number), 3, opened)).isEqualTo(opened.plus(left));
@@ -48,12 +53,5 @@ class StandDownTermTest {
                 TERM_DAYS,
                 null);
         return TaskForce.calledUp("process", number, 1, founding, CALLED_UP);
-    }
-
-    private static ClockSettings settings() {
-        Duration day = Duration.ofHours(24);
-        ClockSettings.Steps steps = new ClockSettings.Steps(day, day, day, day, day, day, day, day, day);
-        return new ClockSettings(
-                Map.of(), Map.of(3, steps), Map.of(), day, 75, day.multipliedBy(3), day, day.multipliedBy(14));
     }
 }

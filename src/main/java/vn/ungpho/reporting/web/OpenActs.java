@@ -1,11 +1,15 @@
 package vn.ungpho.reporting.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.ungpho.authority.TaskPowers;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.Recusal;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.organisation.Unit;
+import vn.ungpho.proposal.CorrectDecisionForm;
+import vn.ungpho.proposal.ProposalFile;
 import vn.ungpho.reporting.CaseFile;
 import vn.ungpho.statement.StatementRequestForm;
 import vn.ungpho.taskforce.AssignmentForm;
@@ -16,11 +20,20 @@ class OpenActs {
 
     private final StatementRequestForm statements;
     private final AssignmentForm assignments;
+    private final CorrectDecisionForm corrections;
+    private final TaskPowers powers;
     private final Recusal recusal;
 
-    OpenActs(StatementRequestForm statements, AssignmentForm assignments, Recusal recusal) {
+    OpenActs(
+            StatementRequestForm statements,
+            AssignmentForm assignments,
+            CorrectDecisionForm corrections,
+            TaskPowers powers,
+            Recusal recusal) {
         this.statements = statements;
         this.assignments = assignments;
+        this.corrections = corrections;
+        this.powers = powers;
         this.recusal = recusal;
     }
 
@@ -36,6 +49,25 @@ class OpenActs {
             speakers = List.copyOf(speakers);
             leads = List.copyOf(leads);
         }
+    }
+
+    /** The process instance of the proposal whose decision this person may correct; null for none. */
+    String correctable(List<ProposalFile> newestFirst, Caller caller) {
+        return newestFirst.stream()
+                .filter(proposal -> proposal.rounds().stream().anyMatch(round -> round.decision() != null))
+                .findFirst()
+                .filter(proposal -> corrections.mayCorrect(proposal.number(), caller))
+                .map(ProposalFile::processInstanceId)
+                .orElse(null);
+    }
+
+    /** By the id of the task; also after the end, since the review of broken glass outlives the incident. */
+    Map<String, TaskPowers.Powers> powers(CaseFile file, Caller caller) {
+        return powers.of(
+                file.tasks().stream()
+                        .map(task -> new TaskPowers.Subject(task.id(), task.key(), task.owners(), task.assignee()))
+                        .toList(),
+                caller);
     }
 
     /** Nothing once the incident has ended. */

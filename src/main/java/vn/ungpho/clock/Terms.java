@@ -1,0 +1,62 @@
+package vn.ungpho.clock;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** From a length to instants, in the pace of the incident: exercises may run faster than life. */
+@Component
+class Terms {
+
+    private static final WorkingCalendar NOT_ASKED = new WorkingCalendar(Map.of(), Set.of());
+
+    private final CalendarDays days;
+    private final ExerciseSettings exercises;
+
+    Terms(CalendarDays days, ExerciseSettings exercises) {
+        this.days = days;
+        this.exercises = exercises;
+    }
+
+    Deadline of(String number, Instant start, ClockRule rule, List<Counting.Pause> pauses) {
+        return part(number, start, rule, 1, pauses);
+    }
+
+    /** @param parts of how many steps that share the length this is one */
+    Deadline part(String number, Instant start, ClockRule rule, int parts, List<Counting.Pause> pauses) {
+        Counting counting = new Counting(rule.unit() == ClockRule.Unit.WORKING_DAYS ? days.calendar() : NOT_ASKED);
+        Duration length = rule.term().counted().dividedBy(parts);
+        return new Deadline(
+                after(counting, number, start, length, rule.unit(), pauses),
+                rule.warnAt().stream()
+                        .map(share -> after(counting, number, start, share(length, share), rule.unit(), pauses))
+                        .toList());
+    }
+
+    private Instant after(
+            Counting counting,
+            String number,
+            Instant start,
+            Duration length,
+            ClockRule.Unit unit,
+            List<Counting.Pause> pauses) {
+        if (!exercises.isFaster(number)) {
+            return counting.after(start, length, unit, pauses);
+        }
+        Duration inLife = Duration.between(start, counting.after(start, length, unit, List.of()));
+        return counting.after(start, exercises.scaled(number, inLife), ClockRule.Unit.HOURS, pauses);
+    }
+
+    /** To the second: 83.333333 % of 24 hours are 20 hours. */
+    private static Duration share(Duration length, BigDecimal percent) {
+        return Duration.ofSeconds(BigDecimal.valueOf(length.toSeconds())
+                .multiply(percent)
+                .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP)
+                .longValueExact());
+    }
+}

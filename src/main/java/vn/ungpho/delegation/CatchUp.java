@@ -1,0 +1,88 @@
+package vn.ungpho.delegation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.ungpho.engine.Acting;
+
+/**
+ * Powers begin and end by the clock. Whatever has, is settled by a job, and before that at the deputy's own request: one
+ * incident after the other, each in its own transaction, by as many nodes as there are.
+ */
+@Component
+class CatchUp {
+
+    private final Powers powers;
+    private final Reach reach;
+    private final ShownTasks shownTasks;
+    private final Places places;
+    private final Acting acting;
+    private final Clock clock;
+
+    CatchUp(Powers powers, Reach reach, ShownTasks shownTasks, Places places, Acting acting, Clock clock) {
+        this.powers = powers;
+        this.reach = reach;
+        this.shownTasks = shownTasks;
+        this.places = places;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${ungpho.delegation.interval:10s}")
+    void sweep() {
+        powers.unsettled(clock.instant()).forEach(this::settle);
+    }
+
+    /** What else moves: principals change groups, provisional levels change, tasks change hands. */
+    @Scheduled(
+            initialDelayString = "${ungpho.delegation.review-interval:5m}",
+            fixedDelayString = "${ungpho.delegation.review-interval:5m}")
+    void review() {
+        powers.held(clock.instant()).stream().map(Held::deputy).distinct().forEach(this::settle);
+    }
+
+    /** One statement where nothing has begun or ended. */
+    void settleIfNeeded(String deputy) {
+        if (powers.isUnsettled(deputy, clock.instant())) {
+            settle(deputy);
+        }
+    }
+
+    void settle(String deputy) {
+        Instant now = clock.instant();
+        acting.asApplication(() -> {
+            numbersThatDiffer(deputy, now).forEach(places::settle);
+            places.settled(deputy, now);
+            return deputy;
+        });
+    }
+
+    private Set<String> numbersThatDiffer(String deputy, Instant now) {
+        List<ShownTasks.Shown> before = shownTasks.to(deputy);
+        List<ShownTasks.Shown> after = powers.heldBy(deputy, now).stream()
+                .flatMap(held -> reached(deputy, held))
+                .toList();
+        Set<String> seen = tasks(before);
+        Set<String> wanted = tasks(after);
+        return Stream.concat(
+                        before.stream().filter(shown -> !wanted.contains(shown.task())),
+                        after.stream().filter(shown -> !seen.contains(shown.task())))
+                .map(ShownTasks.Shown::number)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Stream<ShownTasks.Shown> reached(String deputy, Held held) {
+        Set<String> groups = reach.groups(held);
+        return groups.isEmpty() ? Stream.empty() : shownTasks.reached(deputy, held, groups).stream();
+    }
+
+    private static Set<String> tasks(List<ShownTasks.Shown> shown) {
+        return shown.stream().map(ShownTasks.Shown::task).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,58 @@
+package vn.ungpho.delegation;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.ungpho.engine.Caller;
+import vn.ungpho.engine.Representation;
+import vn.ungpho.engine.StandIns;
+import vn.ungpho.engine.TaskFile;
+
+/** Answers the guard in whose place somebody may act, from the powers as they are at this moment. */
+@Component
+class InPlaceOf implements StandIns {
+
+    /** The mark that is nearest to the head's own signature, and rather directly than through somebody. */
+    static final Comparator<Held> NEAREST = Comparator.comparing(Held::mark)
+            .thenComparing(held -> held.first() != null)
+            .thenComparing(held -> held.power().from())
+            .thenComparing(held -> held.power().id());
+
+    private final Powers powers;
+    private final Reach reach;
+    private final ShownTasks shownTasks;
+    private final CatchUp catchUp;
+    private final Clock clock;
+
+    InPlaceOf(Powers powers, Reach reach, ShownTasks shownTasks, CatchUp catchUp, Clock clock) {
+        this.powers = powers;
+        this.reach = reach;
+        this.shownTasks = shownTasks;
+        this.catchUp = catchUp;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Representation> of(TaskFile task, Collection<String> groups, Caller caller) {
+        if (Reach.neverActs(caller.groups())) {
+            return List.of();
+        }
+        List<Held> held = powers.heldBy(caller.id(), clock.instant());
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        Integer level = shownTasks.levelOf(task.number());
+        return held.stream()
+                .filter(one -> reach.includes(one, task.process(), level, groups))
+                .sorted(NEAREST)
+                .map(Held::asRepresentation)
+                .toList();
+    }
+
+    @Override
+    public void arrives(String person) {
+        catchUp.settleIfNeeded(person);
+    }
+}

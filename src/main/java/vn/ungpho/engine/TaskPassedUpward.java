@@ -1,0 +1,17 @@
+package vn.ungpho.engine;
+
+import java.util.List;
+
+/**
+ * Nobody of the named groups can do a task that opens. Published in the transaction that opens it, before
+ * {@link TaskOpened}.
+ *
+ * @param from the named groups
+ * @param to the nearest group above in which somebody can; null where nobody is above: somebody has to be named
+ */
+public record TaskPassedUpward(TaskFile task, List<String> from, String to, Integer level) {
+
+    public TaskPassedUpward {
+        from = List.copyOf(from);
+    }
+}
