@@ -141,7 +141,10 @@ class ReorganisationTest {
         assertThat(handover.run()).isEqualTo(1);
         assertThat(handover.run()).isZero();
 
-        assertThat(house.groupsOf(ofTheMergedAgency, "ownerRespond")).containsExactly("unitTTCSTTDN");
+        // Nobody is there yet: the press officers stand in, as with a task that opens.
+        assertThat(house.groupsOf(ofTheMergedAgency, "ownerRespond"))
+                .containsExactly("pressOfficer", "unitTTCSTTDN");
+        assertThat(mailbox.told(ofTheMergedAgency, "task_opened_to_candidates")).contains("pressOfficer1");
         assertThat(house.holderOf(house.taskId(ofTheMergedAgency, "ownerRespond")))
                 .isNull();
         assertThat(house.facts(ofTheMergedAgency, "TASK_MOVED")).singleElement().satisfies(moved -> {
