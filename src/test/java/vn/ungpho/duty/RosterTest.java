@@ -111,7 +111,7 @@ class RosterTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.fields())
                 .containsExactly(
-                        "line 4, order", "line 5, startsAt", "line 3, account", "line 6, endsAt", "line 7, startsAt");
+                        "line 3, account", "line 4, order", "line 5, startsAt", "line 6, endsAt", "line 7, startsAt");
         Answer half = world.unchangedBy(() -> admin.send(
                 "POST", "/api/duty/shifts", "text/csv", HEADER + "dutyOfficer,dutyOfficer1,1,2026-11-23T07:00\n"));
         assertThat(half.status()).isEqualTo(400);
@@ -155,9 +155,7 @@ class RosterTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("dutyOfficer1", at("2026-11-30T07:00")),
                         org.assertj.core.groups.Tuple.tuple("dutyOfficer2", at("2026-12-06T19:00")));
-        world.unchangedBy(() -> refused(
-                400,
-                () -> rosters.copyWeek(
+        world.unchangedBy(() -> refused(422, "toWeek", () -> rosters.copyWeek(
                         Map.of("group", GROUP, "week", "2026-12-01", "toWeek", "2026-11-23"), house.caller("admin1"))));
     }
 
