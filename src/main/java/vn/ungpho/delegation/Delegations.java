@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.ungpho.engine.Caller;
+import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Text;
 import vn.ungpho.organisation.Role;
 
@@ -15,6 +16,16 @@ import vn.ungpho.organisation.Role;
 public class Delegations {
 
     private static final int MOST = 500;
+
+    private static final Role[] READERS = {
+        Role.ADMINISTRATOR,
+        Role.AUDITOR,
+        Role.DUTY_OFFICER,
+        Role.PRESS_OFFICER,
+        Role.PRESS_DIRECTOR,
+        Role.MINISTRY_OFFICE,
+        Role.MINISTRY_LEADER
+    };
 
     private final PowerService service;
     private final Powers powers;
@@ -41,7 +52,7 @@ public class Delegations {
     public Power revoke(UUID id, Map<String, ?> fields, Caller caller) {
         List<Power> ended = service.revoke(id, fields, caller);
         ended.stream().map(Power::deputy).distinct().forEach(catchUp::settleIfNeeded);
-        return powers.find(id).orElseThrow();
+        return get(id);
     }
 
     /** The accounts that act in this one's place at that time, themselves or by a power that was passed on. */
@@ -59,6 +70,11 @@ public class Delegations {
         return powers.heldBy(account, clock.instant());
     }
 
+    /** @throws vn.ungpho.input.Refusal (404) if there is none */
+    public Power get(UUID id) {
+        return powers.find(id).orElseThrow(() -> Refusal.unknown("delegation.unknown"));
+    }
+
     /** @param words over people and documents, without diacritics; empty for all */
     public List<Power> search(String words) {
         return powers.search(pattern(words), MOST);
@@ -72,16 +88,6 @@ public class Delegations {
     public List<PowerForm.Process> processes() {
         return form.processes();
     }
-
-    private static final Role[] READERS = {
-        Role.ADMINISTRATOR,
-        Role.AUDITOR,
-        Role.DUTY_OFFICER,
-        Role.PRESS_OFFICER,
-        Role.PRESS_DIRECTOR,
-        Role.MINISTRY_OFFICE,
-        Role.MINISTRY_LEADER
-    };
 
     private static String pattern(String words) {
         String clean = words == null ? "" : Text.line(words);

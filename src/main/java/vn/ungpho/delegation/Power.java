@@ -76,14 +76,22 @@ public record Power(
         facts.put("mark", mark.name());
         facts.put("from", from.toString());
         facts.put("to", to.toString());
-        facts.put("processes", String.join(", ", processes));
-        facts.put("group", group);
+        if (!processes.isEmpty()) {
+            facts.put("processes", String.join(", ", processes));
+        }
+        putIfAny(facts, "group", group);
         facts.put("highestLevel", highestLevel);
         facts.put("documentNumber", documentNumber);
         facts.put("documentDate", documentDate.toString());
-        facts.put("passedOnFrom", passedOnFrom == null ? null : passedOnFrom.toString());
-        facts.put("revokedAt", revokedAt == null ? null : revokedAt.toString());
-        facts.put("revocationReason", revocationReason);
+        putIfAny(facts, "passedOnFrom", passedOnFrom);
+        putIfAny(facts, "revokedAt", revokedAt);
+        putIfAny(facts, "revocationReason", revocationReason);
         return facts;
+    }
+
+    private static void putIfAny(Map<String, Object> facts, String name, Object value) {
+        if (value != null) {
+            facts.put(name, value.toString());
+        }
     }
 }

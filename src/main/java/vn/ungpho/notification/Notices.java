@@ -1,10 +1,12 @@
 package vn.ungpho.notification;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.organisation.People;
+import vn.ungpho.organisation.Person;
 
 /** For features that have something to tell beyond tasks. */
 @Service
@@ -32,5 +34,14 @@ public class Notices {
                         .distinct()
                         .flatMap(id -> people.person(id).stream())
                         .toList());
+    }
+
+    /**
+     * To somebody without an account.
+     *
+     * @param recipient tells whose letter it is, for example {@code unit:UBND01}
+     */
+    public void toAddress(Notice notice, String recipient, String name, String address) {
+        letters.about(notice, List.of(new Person(recipient, name, address)));
     }
 }

@@ -106,6 +106,15 @@ public class Outbox {
                         """).param("most", most).query(Outbox::mail).list();
     }
 
+    /** Whose letters about this were given up. */
+    @Transactional(readOnly = true)
+    public Set<String> failedRecipients(String number) {
+        return jdbc.sql("SELECT DISTINCT recipient FROM mail WHERE number = :number AND state = 'FAILED'")
+                .param("number", number)
+                .query(String.class)
+                .set();
+    }
+
     @Transactional(readOnly = true)
     public long count(Mail.State state) {
         return jdbc.sql("SELECT count(*) FROM mail WHERE state = :state")

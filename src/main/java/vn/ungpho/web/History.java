@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.ungpho.audit.Changes;
+import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Names;
 
 /** The history of changes as the pages show it: who, when, and of each field what it was and what it became. */
@@ -22,11 +24,13 @@ public class History {
 
     private final Changes changes;
     private final Names names;
+    private final Words words;
     private final ObjectMapper json;
 
-    History(Changes changes, Names names, ObjectMapper json) {
+    History(Changes changes, Names names, Words words, ObjectMapper json) {
         this.changes = changes;
         this.names = names;
+        this.words = words;
         this.json = json;
     }
 
@@ -65,7 +69,12 @@ public class History {
         }
     }
 
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+    /** Instants and days are kept as ISO 8601 writes them. */
+    private String text(Object value) {
+        String text = value == null ? "" : value.toString();
+        if (text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
+            return words.time(Instant.parse(text));
+        }
+        return text.matches("\\d{4}-\\d\\d-\\d\\d") ? words.date(LocalDate.parse(text)) : text;
     }
 }

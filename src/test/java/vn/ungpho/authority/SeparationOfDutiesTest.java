@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,11 @@ class SeparationOfDutiesTest {
                 ONE, "pressOfficer", "pressDirector", "ministryOffice", "ministryLeader", "spokesperson", "unitPTTH");
     }
 
+    @AfterEach
+    void theyLeave() {
+        staff.leave();
+    }
+
     @Test
     void theTableIsTheOneOfThisTest() {
         assertThat(acts.rules())
@@ -204,6 +210,7 @@ class SeparationOfDutiesTest {
                         "again" + statement.id(),
                         "draftStatement",
                         "",
+                        "release-statement",
                         statement.number(),
                         check.processInstanceId(),
                         null,
@@ -258,6 +265,7 @@ class SeparationOfDutiesTest {
                 id,
                 task.getTaskDefinitionKey(),
                 task.getName(),
+                null,
                 number,
                 task.getProcessInstanceId(),
                 task.getExecutionId(),

@@ -1,6 +1,8 @@
 package vn.ungpho.benchmark;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -33,7 +35,17 @@ class CountedStatements {
         private final AtomicInteger roundTrips = new AtomicInteger();
         private final AtomicInteger writes = new AtomicInteger();
 
+        private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+
+        /** How many of the last act's statements name this table. */
+        long asking(String table) {
+            return asked.stream()
+                    .filter(statement -> statement.matches("(?is).*\\b(FROM|JOIN|UPDATE|INTO)\\s+" + table + "\\b.*"))
+                    .count();
+        }
+
         Count of(Runnable act) {
+            asked.clear();
             statements.set(0);
             roundTrips.set(0);
             writes.set(0);
@@ -57,6 +69,7 @@ class CountedStatements {
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             int rows = execution.isBatch() ? execution.getBatchSize() : queries.size();
             boolean read = queries.get(0).getQuery().stripLeading().regionMatches(true, 0, "SELECT", 0, 6);
+            queries.forEach(query -> asked.add(query.getQuery()));
             statements.addAndGet(rows);
             roundTrips.incrementAndGet();
             writes.addAndGet(read ? 0 : rows);

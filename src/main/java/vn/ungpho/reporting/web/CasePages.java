@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.ungpho.delegation.Delegations;
 import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.Timeline;
@@ -18,6 +19,7 @@ import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Words;
 import vn.ungpho.notification.Mail;
 import vn.ungpho.notification.Outbox;
+import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.proposal.ProposalFile;
 import vn.ungpho.reporting.CaseFile;
@@ -36,14 +38,26 @@ class CasePages {
     private final OpenActs acts;
     private final Outbox outbox;
     private final Words words;
+    private final Delegations delegations;
+    private final Names names;
     private final Acting acting;
 
-    CasePages(CaseFiles caseFiles, Timeline timeline, OpenActs acts, Outbox outbox, Words words, Acting acting) {
+    CasePages(
+            CaseFiles caseFiles,
+            Timeline timeline,
+            OpenActs acts,
+            Outbox outbox,
+            Words words,
+            Delegations delegations,
+            Names names,
+            Acting acting) {
         this.caseFiles = caseFiles;
         this.timeline = timeline;
         this.acts = acts;
         this.outbox = outbox;
         this.words = words;
+        this.delegations = delegations;
+        this.names = names;
         this.acting = acting;
     }
 
@@ -61,6 +75,8 @@ class CasePages {
         model.addAttribute("all", all);
         model.addAttribute("page", from);
         model.addAttribute("pages", (total + LINES - 1) / LINES);
+        model.addAttribute("places", delegations.heldBy(caller().id()));
+        model.addAttribute("names", names);
         return "incidents";
     }
 
@@ -92,6 +108,7 @@ class CasePages {
                 "mine",
                 file.tasks().stream().filter(mine).map(CaseFile.OpenTask::id).toList());
         model.addAttribute("may", acts.open(file, caller));
+        model.addAttribute("correctable", acts.correctable(folder.proposals(), caller));
         model.addAttribute("powers", acts.powers(file, caller));
         return "incident";
     }

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ungpho.authority.TaskPowers;
+import vn.ungpho.clock.Pauses;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.Recusal;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.organisation.Unit;
+import vn.ungpho.proposal.CorrectDecisionForm;
+import vn.ungpho.proposal.ProposalFile;
 import vn.ungpho.reporting.CaseFile;
 import vn.ungpho.statement.StatementRequestForm;
 import vn.ungpho.taskforce.AssignmentForm;
@@ -18,12 +21,19 @@ class OpenActs {
 
     private final StatementRequestForm statements;
     private final AssignmentForm assignments;
+    private final CorrectDecisionForm corrections;
     private final TaskPowers powers;
     private final Recusal recusal;
 
-    OpenActs(StatementRequestForm statements, AssignmentForm assignments, TaskPowers powers, Recusal recusal) {
+    OpenActs(
+            StatementRequestForm statements,
+            AssignmentForm assignments,
+            CorrectDecisionForm corrections,
+            TaskPowers powers,
+            Recusal recusal) {
         this.statements = statements;
         this.assignments = assignments;
+        this.corrections = corrections;
         this.powers = powers;
         this.recusal = recusal;
     }
@@ -31,15 +41,26 @@ class OpenActs {
     /**
      * What one person may do with one incident.
      *
+     * @param pause whether clocks may be paused whose rules allow it
      * @param speakers the units of which a statement may be asked
      * @param leads the task forces, by their ordinals, in which assignments may be given
      */
-    record Acts(boolean signal, boolean withdraw, List<Unit> speakers, List<Integer> leads) {
+    record Acts(boolean signal, boolean withdraw, boolean pause, List<Unit> speakers, List<Integer> leads) {
 
         Acts {
             speakers = List.copyOf(speakers);
             leads = List.copyOf(leads);
         }
+    }
+
+    /** The process instance of the proposal whose decision this person may correct; null for none. */
+    String correctable(List<ProposalFile> newestFirst, Caller caller) {
+        return newestFirst.stream()
+                .filter(proposal -> proposal.rounds().stream().anyMatch(round -> round.decision() != null))
+                .findFirst()
+                .filter(proposal -> corrections.mayCorrect(proposal.number(), caller))
+                .map(ProposalFile::processInstanceId)
+                .orElse(null);
     }
 
     /** By the id of the task; also after the end, since the review of broken glass outlives the incident. */
@@ -54,12 +75,13 @@ class OpenActs {
     /** Nothing once the incident has ended. */
     Acts open(CaseFile file, Caller caller) {
         if (file.closedAt() != null) {
-            return new Acts(false, false, List.of(), List.of());
+            return new Acts(false, false, false, List.of(), List.of());
         }
         return new Acts(
                 caller.isIn(Role.DUTY_OFFICER.group()) || caller.isIn(Role.PRESS_OFFICER.group()),
                 caller.isIn(Role.PRESS_DIRECTOR.group())
                         && recusal.bars(file.number(), caller).isEmpty(),
+                Pauses.mayPause(caller) && recusal.bars(file.number(), caller).isEmpty(),
                 statements.unitsFor(caller),
                 file.taskForces().isEmpty() ? List.of() : assignments.ledBy(caller, file.number()));
     }
