@@ -154,9 +154,11 @@ class RosterTest {
         assertThat(duty.between(GROUP, at("2026-11-30T07:00"), at("2026-12-10T00:00")))
                 .extracting(Shift::account, Shift::startsAt)
                 .containsExactly(
-                        tuple("dutyOfficer1", at("2026-11-30T07:00")),
-                        tuple("dutyOfficer2", at("2026-12-06T19:00")));
-        world.unchangedBy(() -> refused(422, "toWeek", () -> rosters.copyWeek(
+                        tuple("dutyOfficer1", at("2026-11-30T07:00")), tuple("dutyOfficer2", at("2026-12-06T19:00")));
+        world.unchangedBy(() -> refused(
+                422,
+                "toWeek",
+                () -> rosters.copyWeek(
                         Map.of("group", GROUP, "week", "2026-12-01", "toWeek", "2026-11-23"), house.caller("admin1"))));
     }
 
