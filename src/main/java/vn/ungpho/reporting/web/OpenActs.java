@@ -5,7 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ungpho.authority.TaskPowers;
 import vn.ungpho.engine.Caller;
-import vn.ungpho.incident.Recusal;
+import vn.ungpho.incident.DirectorsReason;
+import vn.ungpho.incident.WithdrawalForm;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.organisation.Unit;
 import vn.ungpho.reporting.CaseFile;
@@ -19,13 +20,14 @@ class OpenActs {
     private final StatementRequestForm statements;
     private final AssignmentForm assignments;
     private final TaskPowers powers;
-    private final Recusal recusal;
+    private final DirectorsReason directors;
 
-    OpenActs(StatementRequestForm statements, AssignmentForm assignments, TaskPowers powers, Recusal recusal) {
+    OpenActs(
+            StatementRequestForm statements, AssignmentForm assignments, TaskPowers powers, DirectorsReason directors) {
         this.statements = statements;
         this.assignments = assignments;
         this.powers = powers;
-        this.recusal = recusal;
+        this.directors = directors;
     }
 
     /**
@@ -58,9 +60,8 @@ class OpenActs {
         }
         return new Acts(
                 caller.isIn(Role.DUTY_OFFICER.group()) || caller.isIn(Role.PRESS_OFFICER.group()),
-                caller.isIn(Role.PRESS_DIRECTOR.group())
-                        && recusal.bars(file.number(), caller).isEmpty(),
-                statements.unitsFor(caller),
+                directors.mayAct(file.number(), WithdrawalForm.PROCESS, caller),
+                statements.unitsFor(file.number(), caller),
                 file.taskForces().isEmpty() ? List.of() : assignments.ledBy(caller, file.number()));
     }
 }
