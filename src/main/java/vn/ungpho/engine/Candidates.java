@@ -63,6 +63,7 @@ class Candidates {
     }
 
     private boolean canDo(TaskFile task, List<String> groups) {
-        return people.inGroups(groups).stream().anyMatch(person -> rights.isFree(task, person.id()));
+        return people.inGroups(groups).stream()
+                .anyMatch(person -> rights.bars(task, List.of(person.id())).isEmpty());
     }
 }

@@ -200,6 +200,33 @@ public class OpenTasks {
         events.publishEvent(new TaskOpened(task.unclaimed(), List.of(group), level));
     }
 
+    /** Who may work on it. */
+    public List<String> groupsOf(String task) {
+        return acting.asApplication(() -> tasks.getIdentityLinksForTask(task).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .toList());
+    }
+
+    /**
+     * Out of one group's hands into another's, whose people are told.
+     *
+     * @param release whoever has claimed it gives it back
+     */
+    public void hand(TaskFile task, String from, String to, boolean release) {
+        Integer level = acting.asApplication(() -> {
+            if (!groupsOf(task.id()).contains(to)) {
+                tasks.addCandidateGroup(task.id(), to);
+            }
+            tasks.deleteCandidateGroup(task.id(), from);
+            if (release) {
+                tasks.setAssignee(task.id(), null);
+            }
+            return (Integer) runtime.getVariable(task.executionId(), Answers.LEVEL);
+        });
+        events.publishEvent(new TaskOpened(release ? task.unclaimed() : task, List.of(to), level));
+    }
+
     private void move(TaskFile task, String timer, Instant to) {
         // With its repetitions: else a reminder that was moved forward would come again at its first time.
         jobs(task, timer).forEach(job -> management.setJobDuedate(job.getId(), Date.from(to), true));

@@ -59,7 +59,20 @@ class RefusalRecord {
     private void append(Map<String, Object> facts, Refusal refusal, Actor actor) {
         jdbc.sql(NOT_FOR_LONG).update();
         audit.appendToSystem(actor, "REFUSED", facts);
-        refusal.trace().ifPresent(trace -> audit.append(trace.incident(), actor, "ACT_REFUSED", trace.facts()));
+        refusal.trace().ifPresent(trace -> {
+            Map<String, Object> told = new LinkedHashMap<>(trace.facts());
+            told.put("why", why(refusal.complaints().get(0)));
+            audit.append(trace.incident(), actor, "ACT_REFUSED", told);
+        });
+    }
+
+    /** Its code, so that it can be read in both languages. */
+    private static Map<String, Object> why(Refusal.Complaint complaint) {
+        return Map.of(
+                "code",
+                complaint.code(),
+                "arguments",
+                complaint.arguments().stream().map(String::valueOf).toList());
     }
 
     private Map<String, Object> facts(Command<?> command, Refusal refusal) {

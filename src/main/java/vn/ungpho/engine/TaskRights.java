@@ -113,7 +113,7 @@ public class TaskRights {
                         .flatMap(rules -> rules.bars(file, persons).stream())
                         .findFirst())
                 .filter(refusal -> !isLifted(refusal, file, persons))
-                .map(refusal -> refusal.traced(file.number(), trace(file, persons, refusal)));
+                .map(refusal -> refusal.traced(file.number(), trace(file, persons)));
     }
 
     private boolean isUnlockedFor(TaskFile file, String person) {
@@ -127,28 +127,10 @@ public class TaskRights {
     }
 
     /** An auditor of the incident shall see who tried what was barred to them, and why it was. */
-    private static Map<String, Object> trace(TaskFile file, List<String> persons, Refusal refusal) {
-        Refusal.Complaint why = refusal.complaints().get(0);
+    private static Map<String, Object> trace(TaskFile file, List<String> persons) {
         Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
         facts.put("persons", persons);
-        facts.put(
-                "why",
-                Map.of(
-                        "code",
-                        why.code(),
-                        "arguments",
-                        why.arguments().stream().map(String::valueOf).toList()));
         return facts;
-    }
-
-    /** Whether nothing that the person has done or is forbids them to work on the task. */
-    boolean isFree(TaskFile file, String person) {
-        try {
-            requireNotBarred(file, List.of(person));
-            return true;
-        } catch (Refusal barred) {
-            return false;
-        }
     }
 
     private Optional<Refusal> barred(TaskFile file, String person) {

@@ -48,6 +48,8 @@ class TaskWatch extends AbstractBpmnParseListener {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this::cancelled);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
     }
 
     private void opened(DelegateTask task) {
@@ -83,6 +85,16 @@ class TaskWatch extends AbstractBpmnParseListener {
             audit.append(file.number(), Actor.process(), "TASK_WITHOUT_ANYBODY", facts);
         }
         events.publishEvent(new TaskPassedUpward(file, found.named(), found.joining(), level));
+    }
+
+    private void assigned(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            events.publishEvent(new TaskTaken(task.getId()));
+        }
+    }
+
+    private void completed(DelegateTask task) {
+        events.publishEvent(new TaskTaken(task.getId()));
     }
 
     private void cancelled(DelegateTask task) {

@@ -3,6 +3,7 @@ package vn.ungpho.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,12 @@ public class IncidentService {
     @Transactional(readOnly = true)
     public Optional<Incident> find(String number) {
         return incidents.find(number);
+    }
+
+    /** Running incidents of these units. */
+    @Transactional(readOnly = true)
+    public List<Incident> openOwnedBy(Collection<String> units) {
+        return units.isEmpty() ? List.of() : incidents.openOwnedBy(units);
     }
 
     /** Holds the incident's row: every act on an incident takes it first, so that none overwrites another. */

@@ -73,6 +73,13 @@ class Incidents {
                 .list();
     }
 
+    List<Incident> openOwnedBy(Collection<String> units) {
+        return jdbc.sql("SELECT * FROM incident WHERE closed_at IS NULL AND owner_unit IN (:units) ORDER BY number")
+                .param("units", units)
+                .query(this::incident)
+                .list();
+    }
+
     /** Whoever changes an incident holds its row until the end of the transaction. */
     Optional<Incident> lock(String number) {
         return jdbc.sql("SELECT * FROM incident WHERE number = :number FOR UPDATE")

@@ -74,7 +74,7 @@ public class Refusal extends BadUserRequestException {
         return of(503, null, code, arguments);
     }
 
-    /** The same, and the record of the incident shall know of it. */
+    /** The same, and the record of the incident shall know of it, with these facts beside the reason. */
     public Refusal traced(String incident, Map<String, Object> facts) {
         return new Refusal(status, complaints, new Trace(incident, facts));
     }

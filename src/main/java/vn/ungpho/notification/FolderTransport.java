@@ -2,8 +2,8 @@ package vn.ungpho.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,15 +20,20 @@ class FolderTransport implements Transport {
     @Override
     public void send(MimeMessage message) throws MessagingException {
         String name = message.getMessageID().replaceAll("[<>]", "").replaceAll("@.*", "") + ".eml";
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
-            Files.createDirectories(folder);
-            Path unfinished = Files.createTempFile(folder, "mail", ".part");
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                message.writeTo(out);
-            }
-            Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            message.writeTo(written);
+            keep(name, written.toByteArray());
         } catch (IOException e) {
             throw new MessagingException("Cannot write to " + folder, e);
         }
+    }
+
+    /** What would have gone another way. */
+    void keep(String name, byte[] content) throws IOException {
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempFile(folder, "mail", ".part");
+        Files.write(unfinished, content);
+        Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 }

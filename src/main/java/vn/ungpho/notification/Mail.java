@@ -7,13 +7,15 @@ import java.util.UUID;
  * One message to one person, from the moment it is owed until it is sent or given up.
  *
  * @param id also the local part of its Message-ID, the same at every try
- * @param number file number of the incident
+ * @param number file number of the incident; empty where it is about none
+ * @param body what is sent: a letter, or for a webhook JSON
  * @param attempts tries so far
  * @param nextAttemptAt not before then
  * @param lastError what the mail server said last, or null
  */
 public record Mail(
         UUID id,
+        Channel channel,
         String number,
         String template,
         String recipient,
@@ -26,6 +28,11 @@ public record Mail(
         Instant nextAttemptAt,
         Instant sentAt,
         String lastError) {
+
+    public enum Channel {
+        MAIL,
+        WEBHOOK
+    }
 
     public enum State {
         NEW,

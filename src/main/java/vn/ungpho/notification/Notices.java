@@ -1,10 +1,12 @@
 package vn.ungpho.notification;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.organisation.People;
+import vn.ungpho.organisation.Person;
 
 /** For features that have something to tell beyond tasks. */
 @Service
@@ -19,8 +21,9 @@ public class Notices {
         this.people = people;
     }
 
+    /** Whoever is on duty; of groups where nobody is, everybody. */
     public void toGroups(Notice notice, Collection<String> groups) {
-        letters.about(notice, people.inGroups(groups));
+        letters.about(notice, letters.toTell(groups));
     }
 
     /** @param accounts ids; who has no account any more is not told */
@@ -31,5 +34,14 @@ public class Notices {
                         .distinct()
                         .flatMap(id -> people.person(id).stream())
                         .toList());
+    }
+
+    /**
+     * To somebody without an account.
+     *
+     * @param recipient tells whose letter it is, for example {@code unit:UBND01}
+     */
+    public void toAddress(Notice notice, String recipient, String name, String address) {
+        letters.about(notice, List.of(new Person(recipient, name, address)));
     }
 }

@@ -34,13 +34,14 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     void owe(String occasion, Mail mail) {
         jdbc.sql("""
-                        INSERT INTO mail (id, occasion, number, template, recipient, address, subject, body, state,
+                        INSERT INTO mail (id, channel, occasion, number, template, recipient, address, subject, body, state,
                             attempts, created_at, next_attempt_at)
-                        VALUES (:id, :occasion, :number, :template, :recipient, :address, :subject, :body, 'NEW', 0, :now,
+                        VALUES (:id, :channel, :occasion, :number, :template, :recipient, :address, :subject, :body, 'NEW', 0, :now,
                             :now)
-                        ON CONFLICT (occasion, recipient) DO NOTHING
+                        ON CONFLICT (occasion, recipient, channel) DO NOTHING
                         """)
                 .param("id", mail.id())
+                .param("channel", mail.channel().name())
                 .param("occasion", occasion)
                 .param("number", mail.number())
                 .param("template", mail.template())
@@ -67,11 +68,13 @@ public class Outbox {
                 .optional();
     }
 
+    /** A personal link is a key: the letter that has left keeps the lock, not the key. */
     void sent(UUID id) {
-        jdbc.sql("UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL WHERE id = :id")
-                .param("now", utc(clock.instant()))
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        UPDATE mail SET state = 'SENT', sent_at = :now, last_error = NULL,
+                            body = regexp_replace(body, '(/(contact-points|acknowledge)/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')
+                        WHERE id = :id
+                        """).param("now", utc(clock.instant())).param("id", id).update();
     }
 
     void failed(UUID id, Mail.State state, Instant nextAttempt, String error) {
@@ -101,6 +104,15 @@ public class Outbox {
                         SELECT * FROM mail ORDER BY (state = 'FAILED') DESC, (last_error IS NOT NULL) DESC,
                             created_at DESC LIMIT :most
                         """).param("most", most).query(Outbox::mail).list();
+    }
+
+    /** Whose letters about this were given up. */
+    @Transactional(readOnly = true)
+    public Set<String> failedRecipients(String number) {
+        return jdbc.sql("SELECT DISTINCT recipient FROM mail WHERE number = :number AND state = 'FAILED'")
+                .param("number", number)
+                .query(String.class)
+                .set();
     }
 
     @Transactional(readOnly = true)
@@ -133,6 +145,7 @@ public class Outbox {
     private static Mail mail(ResultSet row, int line) throws SQLException {
         return new Mail(
                 row.getObject("id", UUID.class),
+                Mail.Channel.valueOf(row.getString("channel")),
                 row.getString("number"),
                 row.getString("template"),
                 row.getString("recipient"),

@@ -1,10 +1,13 @@
 package vn.ungpho.notification;
 
 import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,7 @@ class OutboxSender {
     private final Outbox outbox;
     private final Transport transport;
     private final FolderTransport exercises;
+    private final ObjectProvider<SecondChannel> second;
     private final MailSettings settings;
     private final SentRecord record;
     private final Clock clock;
@@ -30,12 +34,14 @@ class OutboxSender {
             Outbox outbox,
             Transport transport,
             FolderTransport exercises,
+            ObjectProvider<SecondChannel> second,
             MailSettings settings,
             SentRecord record,
             Clock clock) {
         this.outbox = outbox;
         this.transport = transport;
         this.exercises = exercises;
+        this.second = second;
         this.settings = settings;
         this.record = record;
         this.clock = clock;
@@ -54,14 +60,24 @@ class OutboxSender {
 
     private void send(Mail mail) {
         try {
-            Transport way = isExercise(mail) ? exercises : transport;
-            way.send(new MailMessage(mail, settings));
+            deliver(mail);
             record.sent(mail);
-        } catch (MessagingException | RuntimeException failure) {
+        } catch (MessagingException | IOException | RuntimeException failure) {
             boolean givenUp = mail.attempts() >= settings.attempts();
             String error = oneLine(String.valueOf(failure.getMessage()));
             log.warn("Mail {} to {} failed (try {}): {}", mail.id(), mail.recipient(), mail.attempts(), error);
             record.failed(mail, givenUp, clock.instant().plus(settings.delayAfter(mail.attempts())), error);
+        }
+    }
+
+    private void deliver(Mail mail) throws MessagingException, IOException {
+        if (mail.channel() == Mail.Channel.MAIL) {
+            Transport way = isExercise(mail) ? exercises : transport;
+            way.send(new MailMessage(mail, settings));
+        } else if (isExercise(mail)) {
+            exercises.keep(mail.id() + ".json", mail.body().getBytes(StandardCharsets.UTF_8));
+        } else {
+            second.getObject().send(mail);
         }
     }
 

@@ -57,7 +57,7 @@ public class Reminders {
                     "task_overdue_to_superiors",
                     open.task(),
                     level(execution),
-                    letters.everybodyIn(told),
+                    letters.toTell(told),
                     occasion,
                     Map.of());
             Map<String, Object> facts = facts(open.task());

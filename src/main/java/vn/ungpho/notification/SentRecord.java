@@ -22,21 +22,35 @@ class SentRecord {
     @Transactional
     public void sent(Mail mail) {
         outbox.sent(mail.id());
-        audit.append(mail.number(), Actor.process(), "MAIL_SENT", facts(mail));
+        if (isAboutNoIncident(mail)) {
+            audit.appendToSystem(Actor.process(), "MAIL_SENT", facts(mail));
+        } else {
+            audit.append(mail.number(), Actor.process(), "MAIL_SENT", facts(mail));
+        }
     }
 
     @Transactional
     public void failed(Mail mail, boolean givenUp, Instant nextAttempt, String error) {
         outbox.failed(mail.id(), givenUp ? Mail.State.FAILED : Mail.State.NEW, nextAttempt, error);
         if (givenUp) {
-            audit.append(mail.number(), Actor.process(), "MAIL_GIVEN_UP", facts(mail));
+            if (isAboutNoIncident(mail)) {
+                audit.appendToSystem(Actor.process(), "MAIL_GIVEN_UP", facts(mail));
+            } else {
+                audit.append(mail.number(), Actor.process(), "MAIL_GIVEN_UP", facts(mail));
+            }
         }
+    }
+
+    private static boolean isAboutNoIncident(Mail mail) {
+        return mail.number().isEmpty();
     }
 
     private static Map<String, Object> facts(Mail mail) {
         return Map.of(
                 "mail",
                 mail.id().toString(),
+                "channel",
+                mail.channel().name(),
                 "recipient",
                 mail.recipient(),
                 "subject",

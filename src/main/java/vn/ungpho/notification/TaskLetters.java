@@ -3,6 +3,7 @@ package vn.ungpho.notification;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.TaskCancelled;
@@ -17,10 +18,12 @@ class TaskLetters {
 
     private final Letters letters;
     private final Names names;
+    private final ObjectProvider<Alarms> alarms;
 
-    TaskLetters(Letters letters, Names names) {
+    TaskLetters(Letters letters, Names names, ObjectProvider<Alarms> alarms) {
         this.letters = letters;
         this.names = names;
+        this.alarms = alarms;
     }
 
     /** Besides the letter to all candidates: why the task comes to whoever stands above. */
@@ -31,7 +34,7 @@ class TaskLetters {
                 somebody ? "task_passed_upward_to_superiors" : "task_without_anybody_to_administrators",
                 passed.task(),
                 passed.level(),
-                letters.everybodyIn(List.of(somebody ? passed.to() : Role.ADMINISTRATOR.group())),
+                letters.toTell(List.of(somebody ? passed.to() : Role.ADMINISTRATOR.group())),
                 "upward:" + passed.task().id(),
                 Map.of("groups", passed.from().stream().map(names::of).collect(Collectors.joining(", "))));
     }
@@ -44,7 +47,8 @@ class TaskLetters {
                 opened.level(),
                 letters.holders(opened.task(), opened.groups()),
                 "opened:" + opened.task().id(),
-                Map.of());
+                Map.of(),
+                alarms.stream().map(known -> known.raise(opened)).findFirst().orElse(Map.of()));
     }
 
     @EventListener

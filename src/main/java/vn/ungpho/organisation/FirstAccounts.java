@@ -28,6 +28,7 @@ public class FirstAccounts implements ApplicationRunner {
     private final boolean embedded;
     private final Accounts accounts;
     private final Organisation organisation;
+    private final SampleOffices offices;
     private final Passwords passwords;
     private final JdbcTemplate jdbc;
 
@@ -37,6 +38,7 @@ public class FirstAccounts implements ApplicationRunner {
             Environment environment,
             Accounts accounts,
             Organisation organisation,
+            SampleOffices offices,
             Passwords passwords,
             JdbcTemplate jdbc) {
         this.sample = sample;
@@ -44,6 +46,7 @@ public class FirstAccounts implements ApplicationRunner {
         this.embedded = !environment.containsProperty("spring.datasource.url");
         this.accounts = accounts;
         this.organisation = organisation;
+        this.offices = offices;
         this.passwords = passwords;
         this.jdbc = jdbc;
     }
@@ -84,6 +87,7 @@ public class FirstAccounts implements ApplicationRunner {
                         List.of(one.group),
                         stored,
                         salt));
+        offices.make(UNITS_ASKED);
     }
 
     private record Sample(String id, String label, int number, String group) {}

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(1)
 class OrganisationProfile implements ApplicationRunner {
 
-    private static final LocalDate VALID_FROM = LocalDate.of(2023, 4, 28);
     private static final long LOCK = 5_031_976_001L;
 
     private final JdbcTemplate jdbc;
@@ -43,7 +41,7 @@ class OrganisationProfile implements ApplicationRunner {
         if (Boolean.FALSE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT 1 FROM org_unit)", Boolean.class))) {
             jdbc.batchUpdate("""
                     INSERT INTO org_unit (code, name, level, parent, tier, position, valid_from)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    VALUES (?, ?, ?, ?, ?, ?, CAST(? AS date))
                     """, units());
         }
         makeGroups();
@@ -88,7 +86,7 @@ class OrganisationProfile implements ApplicationRunner {
             emptyAsNull(unit.get("parent")),
             unit.get("tier"),
             unit.getRecordNumber(),
-            VALID_FROM
+            unit.get("valid_from")
         };
     }
 

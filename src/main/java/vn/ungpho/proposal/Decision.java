@@ -3,14 +3,17 @@ package vn.ungpho.proposal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * What the authority decided on the submission of one round, as its document says. Never changed.
+ * What the authority decided on the submission of one round, as its document says. A version once recorded never changes;
+ * a correction is a version of its own.
  *
  * @param direction what else it ordered, or why; null if nothing
  * @param seats as established; empty where no task force is
  * @param termDays likewise; null where no task force is
- * @param by account of who recorded it
+ * @param by account of who recorded this version
+ * @param correction why it was corrected to this; null for the first version
  */
 public record Decision(
         int round,
@@ -23,7 +26,8 @@ public record Decision(
         List<Seat> seats,
         Integer termDays,
         String by,
-        Instant at) {
+        Instant at,
+        String correction) {
 
     public enum Outcome {
         ESTABLISH,
@@ -39,5 +43,13 @@ public record Decision(
 
     public Decision {
         seats = List.copyOf(seats);
+    }
+
+    boolean saysTheSameAs(Decision other) {
+        return documentNumber.equals(other.documentNumber)
+                && documentDate.equals(other.documentDate)
+                && signerPosition.equals(other.signerPosition)
+                && authorityMark == other.authorityMark
+                && Objects.equals(direction, other.direction);
     }
 }

@@ -41,8 +41,41 @@ class Decisions {
                 .update();
     }
 
+    /** @param version from 2: the first is the one that was recorded */
+    void add(String proposal, int version, Decision corrected) {
+        jdbc.sql("""
+                        INSERT INTO proposal_decision_correction (proposal, round, version, document_number, document_date,
+                            signer_position, authority_mark, direction, reason, corrected_by, corrected_at)
+                        VALUES (:proposal, :round, :version, :number, :date, :signer, :mark, :direction, :reason, :by, :at)
+                        """)
+                .param("proposal", proposal)
+                .param("round", corrected.round())
+                .param("version", version)
+                .param("number", corrected.documentNumber())
+                .param("date", corrected.documentDate())
+                .param("signer", corrected.signerPosition())
+                .param("mark", corrected.authorityMark().name())
+                .param("direction", corrected.direction())
+                .param("reason", corrected.correction())
+                .param("by", corrected.by())
+                .param("at", utc(corrected.at()))
+                .update();
+    }
+
+    /** All versions, those of a round after one another. */
     List<Decision> of(String proposal) {
-        return jdbc.sql("SELECT * FROM proposal_decision WHERE proposal = :proposal ORDER BY round")
+        return jdbc.sql("""
+                        SELECT d.round, 1 AS version, d.decision, d.document_number, d.document_date, d.signer_position,
+                            d.authority_mark, d.direction, d.members, d.term_days, d.recorded_by, d.recorded_at,
+                            NULL AS reason
+                        FROM proposal_decision d WHERE d.proposal = :proposal
+                        UNION ALL
+                        SELECT c.round, c.version, d.decision, c.document_number, c.document_date, c.signer_position,
+                            c.authority_mark, c.direction, d.members, d.term_days, c.corrected_by, c.corrected_at, c.reason
+                        FROM proposal_decision_correction c JOIN proposal_decision d USING (proposal, round)
+                        WHERE c.proposal = :proposal
+                        ORDER BY round, version
+                        """)
                 .param("proposal", proposal)
                 .query(Decisions::decision)
                 .list();
@@ -61,6 +94,7 @@ class Decisions {
                 members == null ? List.of() : Seats.of(members),
                 row.getObject("term_days", Integer.class),
                 row.getString("recorded_by"),
-                instant(row, "recorded_at"));
+                instant(row, "recorded_at"),
+                row.getString("reason"));
     }
 }

@@ -51,6 +51,24 @@ record Proposal(
                 endReason);
     }
 
+    /** What the decision of a round ordered reads otherwise now: where it stands as a reason, it is put right. */
+    Proposal directed(Decision corrected) {
+        boolean sentBack =
+                isRunning() && corrected.decision() == Decision.Outcome.RETURN && corrected.round() == round - 1;
+        boolean endedBy = state == ProposalState.REJECTED && corrected.decision() == Decision.Outcome.REJECT
+                || state == ProposalState.ALTERNATIVE && corrected.decision() == Decision.Outcome.ALTERNATIVE;
+        return new Proposal(
+                processInstanceId,
+                number,
+                state,
+                round,
+                authority,
+                openedAt,
+                sentBack ? corrected.direction() : returnReason,
+                endedAt,
+                endedBy ? corrected.direction() : endReason);
+    }
+
     Proposal ended(ProposalState how, String why, Instant when) {
         return new Proposal(processInstanceId, number, how, round, authority, openedAt, returnReason, when, why);
     }

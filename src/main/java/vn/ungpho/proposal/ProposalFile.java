@@ -1,6 +1,7 @@
 package vn.ungpho.proposal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,13 +26,29 @@ public record ProposalFile(
 
     /**
      * @param draft null while it is being written
-     * @param decision null until recorded
+     * @param decisions the decision as it was recorded and each correction of it; empty until recorded
      */
-    public record Round(int number, Draft draft, List<Opinion> opinions, List<Review> reviews, Decision decision) {
+    public record Round(
+            int number, Draft draft, List<Opinion> opinions, List<Review> reviews, List<Decision> decisions) {
 
         public Round {
             opinions = List.copyOf(opinions);
             reviews = List.copyOf(reviews);
+            decisions = List.copyOf(decisions);
+        }
+
+        /** As it reads now; null until recorded. */
+        public Decision decision() {
+            return decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
+        }
+
+        /** As it read before it was corrected, the newest first. */
+        public List<Decision> earlierDecisions() {
+            return decision() == null
+                    ? List.of()
+                    : decisions.subList(0, decisions.size() - 1).stream()
+                            .sorted(Comparator.comparing(Decision::at).reversed())
+                            .toList();
         }
     }
 

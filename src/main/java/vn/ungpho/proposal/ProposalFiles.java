@@ -63,8 +63,7 @@ public class ProposalFiles {
                                         .toList(),
                                 decided.stream()
                                         .filter(decision -> decision.round() == round)
-                                        .findFirst()
-                                        .orElse(null)))
+                                        .toList()))
                         .toList());
     }
 }

@@ -69,6 +69,19 @@ class ProposalLetters {
                 List.of(Role.PRESS_OFFICER.group(), Role.PRESS_DIRECTOR.group(), Role.MINISTRY_LEADER.group()));
     }
 
+    void corrected(Proposal proposal, Decision before, Decision after, int version) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("decision", words.value("decision", after.decision(), VIETNAMESE));
+        facts.put("before", "số %s ngày %s".formatted(before.documentNumber(), words.date(before.documentDate())));
+        facts.put("after", "số %s ngày %s".formatted(after.documentNumber(), words.date(after.documentDate())));
+        facts.put("by", names.of(after.by()));
+        facts.put("reason", after.correction());
+        Notice notice = notice("decision_corrected", proposal, facts, after.round() + ":" + version);
+        notices.toGroups(
+                notice, List.of(Role.PRESS_OFFICER.group(), Role.PRESS_DIRECTOR.group(), Role.MINISTRY_LEADER.group()));
+        notices.toPersons(notice, List.of(before.by()));
+    }
+
     private Notice notice(String template, Proposal proposal, Map<String, Object> facts, String occasion) {
         Incident incident = incidents.get(proposal.number());
         return new Notice(

@@ -28,6 +28,11 @@ class ProposalProcess {
         messages.tell(PROPOSAL_WITHDRAWN, number);
     }
 
+    /** Whoever drafts anew reads the order as it was corrected. */
+    void corrected(String number) {
+        openTasks.refreshDossiers(number, "draftProposal"::equals);
+    }
+
     /** A new assessment may have made the owner the subject: then somebody else, too, records the decision. */
     @EventListener
     void on(LevelChanged changed) {

@@ -23,19 +23,17 @@ class RecordDecision implements UserTask {
     private static final List<String> SHOWN = List.of(
             "proposalAuthority", "dispatchedAs", "proposalSummary", "proposalMembers", "proposalTerm", "minorityView");
 
-    private static final Field<Decision.Outcome> DECISION =
+    static final Field<Decision.Outcome> DECISION =
             Field.choice(Answers.DECISION, Decision.Outcome.class).required();
-    private static final Field<String> DOCUMENT_NUMBER =
+    static final Field<String> DOCUMENT_NUMBER =
             Field.line("documentNumber", 60).required();
-    private static final Field<LocalDate> DOCUMENT_DATE =
-            Field.date("documentDate").required();
-    private static final Field<String> SIGNER =
-            Field.line("signerPosition", 200).required();
-    private static final Field<AuthorityMark> MARK =
+    static final Field<LocalDate> DOCUMENT_DATE = Field.date("documentDate").required();
+    static final Field<String> SIGNER = Field.line("signerPosition", 200).required();
+    static final Field<AuthorityMark> MARK =
             Field.choice("authorityMark", AuthorityMark.class).required();
-    private static final Field<String> DIRECTION = Field.paragraphs("direction", 4000);
-    private static final Field<String> MEMBERS = Field.line(Seats.FIELD, 1000);
-    private static final Field<Integer> TERM = Field.integer("termDays", 1, 365);
+    static final Field<String> DIRECTION = Field.paragraphs("direction", 4000);
+    static final Field<String> MEMBERS = Field.line(Seats.FIELD, 1000);
+    static final Field<Integer> TERM = Field.integer("termDays", 1, 365);
 
     private final RulingService rulings;
     private final ProposalFiles files;

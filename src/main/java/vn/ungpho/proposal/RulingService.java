@@ -112,7 +112,8 @@ class RulingService {
         letters.decided(proposal, decision);
     }
 
-    private void require(Proposal proposal, Content proposed, Ruling ruling) {
+    /** @throws Refusal 400 if something is missing or cannot be, 422 if nobody may sign so */
+    void require(Proposal proposal, Content proposed, Ruling ruling) {
         if (ruling.documentDate().isAfter(LocalDate.now(clock.withZone(VIETNAM)))) {
             throw Refusal.badInput("documentDate", "proposal.decision.future");
         }
@@ -151,10 +152,11 @@ class RulingService {
                 establishes ? seats : List.of(),
                 establishes ? termDays : null,
                 actors.current().id(),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
-    private static Map<String, Object> facts(Decision decision) {
+    static Map<String, Object> facts(Decision decision) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("decision", decision.decision().name());
         facts.put("documentNumber", decision.documentNumber());

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.ungpho.delegation.Delegations;
 import vn.ungpho.engine.DeployedSteps.Step;
 import vn.ungpho.notification.WorkingAddresses;
 import vn.ungpho.organisation.Names;
@@ -23,14 +23,14 @@ class Inspector {
 
     private final People people;
     private final Names names;
-    private final ObjectProvider<Deputies> deputies;
+    private final Delegations delegations;
     private final WorkingAddresses addresses;
     private final Clock clock;
 
-    Inspector(People people, Names names, ObjectProvider<Deputies> deputies, WorkingAddresses addresses, Clock clock) {
+    Inspector(People people, Names names, Delegations delegations, WorkingAddresses addresses, Clock clock) {
         this.people = people;
         this.names = names;
-        this.deputies = deputies;
+        this.delegations = delegations;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -66,9 +66,7 @@ class Inspector {
     }
 
     private boolean hasNoDeputy(Person holder, Instant now) {
-        return deputies.stream()
-                .flatMap(known -> known.of(holder.id(), now).stream())
-                .allMatch(holder.id()::equals);
+        return delegations.deputiesOf(holder.id(), now).stream().allMatch(holder.id()::equals);
     }
 
     private static String named(Stream<Person> persons) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.Actor;
@@ -26,6 +27,7 @@ public class Readiness {
 
     private final DeployedSteps steps;
     private final Inspector inspector;
+    private final Calendars calendars;
     private final Checks checks;
     private final Holes holes;
     private final ReadinessLetters letters;
@@ -36,6 +38,7 @@ public class Readiness {
     Readiness(
             DeployedSteps steps,
             Inspector inspector,
+            Calendars calendars,
             Checks checks,
             Holes holes,
             ReadinessLetters letters,
@@ -44,6 +47,7 @@ public class Readiness {
             Clock clock) {
         this.steps = steps;
         this.inspector = inspector;
+        this.calendars = calendars;
         this.checks = checks;
         this.holes = holes;
         this.letters = letters;
@@ -76,7 +80,8 @@ public class Readiness {
     private Check run(Check.Occasion occasion, Actor actor, String askedBy) {
         Instant now = clock.instant();
         List<DeployedSteps.Step> all = steps.all();
-        List<Hole> found = inspector.holes(all);
+        List<Hole> found = Stream.concat(inspector.holes(all).stream(), calendars.holes().stream())
+                .toList();
         List<Hole> before = holes.open(null, "");
         List<Hole> newHoles = found.stream()
                 .filter(hole -> before.stream().noneMatch(hole::isSameAs))

@@ -1,5 +1,15 @@
 /** The pre-flight check: each step of each deployed process has a holder today, a deputy and a working address. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Readiness",
-        allowedDependencies = {"audit", "database", "engine", "input", "notification", "organisation", "web"})
+        allowedDependencies = {
+            "audit",
+            "clock",
+            "database",
+            "delegation",
+            "engine",
+            "input",
+            "notification",
+            "organisation",
+            "web"
+        })
 package vn.ungpho.readiness;

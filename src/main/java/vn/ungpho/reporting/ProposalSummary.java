@@ -66,7 +66,11 @@ public record ProposalSummary(
     public record DeskReview(
             int round, String desk, String reviewOutcome, String reason, String by, String byName, Instant at) {}
 
-    /** @param members as established; empty where no task force is */
+    /**
+     * @param members as established; empty where no task force is
+     * @param correction why it was corrected to this; null if it never was
+     * @param earlierVersions as it read before it was corrected, the newest first
+     */
     public record RecordedDecision(
             int round,
             String decision,
@@ -79,10 +83,13 @@ public record ProposalSummary(
             Integer termDays,
             String recordedBy,
             String recordedByName,
-            Instant recordedAt) {
+            Instant recordedAt,
+            String correction,
+            List<RecordedDecision> earlierVersions) {
 
         public RecordedDecision {
             members = List.copyOf(members);
+            earlierVersions = List.copyOf(earlierVersions);
         }
     }
 
@@ -111,8 +118,13 @@ public record ProposalSummary(
                         .toList(),
                 sent.map(Draft.Dispatch::documentNumber).orElse(null),
                 sent.map(Draft.Dispatch::documentDate).orElse(null),
-                last(file, ProposalFile.Round::decision)
-                        .map(decision -> decision(decision, names))
+                last(file, round -> round.decision() == null ? null : round)
+                        .map(round -> decision(
+                                round.decision(),
+                                round.earlierDecisions().stream()
+                                        .map(earlier -> decision(earlier, List.of(), names))
+                                        .toList(),
+                                names))
                         .orElse(null));
     }
 
@@ -145,7 +157,7 @@ public record ProposalSummary(
                 one.round(), one.desk(), one.outcome().name(), one.reason(), one.by(), names.of(one.by()), one.at());
     }
 
-    private static RecordedDecision decision(Decision one, Directory names) {
+    private static RecordedDecision decision(Decision one, List<RecordedDecision> earlier, Directory names) {
         return new RecordedDecision(
                 one.round(),
                 one.decision().name(),
@@ -158,6 +170,8 @@ public record ProposalSummary(
                 one.termDays(),
                 one.by(),
                 names.of(one.by()),
-                one.at());
+                one.at(),
+                one.correction(),
+                earlier);
     }
 }

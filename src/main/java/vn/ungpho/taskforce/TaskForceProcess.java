@@ -15,6 +15,7 @@ import vn.ungpho.engine.ProcessMessages;
 import vn.ungpho.engine.TaskFile;
 import vn.ungpho.incident.LevelChanged;
 import vn.ungpho.notification.DeadlineBreached;
+import vn.ungpho.proposal.DecisionCorrected;
 
 /** What the application tells the process of a task force. */
 @Component
@@ -27,6 +28,7 @@ class TaskForceProcess {
     private static final Set<String> SHOW_THE_WORK =
             Set.of("planResponse", "decideStandDown", "submitSituationReport", "writeFinalReport");
 
+    private final TaskForces teams;
     private final RollCall rollCall;
     private final SituationReports reports;
     private final OpenTasks openTasks;
@@ -36,6 +38,7 @@ class TaskForceProcess {
     private final Acting acting;
 
     TaskForceProcess(
+            TaskForces teams,
             RollCall rollCall,
             SituationReports reports,
             OpenTasks openTasks,
@@ -43,6 +46,7 @@ class TaskForceProcess {
             RuntimeService runtime,
             ManagementService management,
             Acting acting) {
+        this.teams = teams;
         this.rollCall = rollCall;
         this.reports = reports;
         this.openTasks = openTasks;
@@ -75,6 +79,14 @@ class TaskForceProcess {
                 });
             }
             workWentOn(task.number());
+        }
+    }
+
+    /** The founding decision was copied wrongly: the team's forms name it as it is. */
+    @EventListener
+    void on(DecisionCorrected corrected) {
+        if (teams.foundedBy(corrected)) {
+            openTasks.refreshDossiers(corrected.number());
         }
     }
 

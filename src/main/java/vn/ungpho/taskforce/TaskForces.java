@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ungpho.proposal.DecisionCorrected;
 
 @Repository
 class TaskForces {
@@ -96,6 +97,22 @@ class TaskForces {
                 .param("approvedAt", utc(report.map(FinalReport::approvedAt).orElse(null)))
                 .param("reportNumber", report.map(FinalReport::documentNumber).orElse(null))
                 .update();
+    }
+
+    /** @return whether a task force was founded by that decision */
+    boolean foundedBy(DecisionCorrected corrected) {
+        return jdbc.sql("""
+                                UPDATE task_force SET document_number = :document, document_date = :date,
+                                    signer_position = :signer, authority_mark = :mark
+                                WHERE proposal = :proposal
+                                """)
+                        .param("document", corrected.documentNumber())
+                        .param("date", corrected.documentDate())
+                        .param("signer", corrected.signerPosition())
+                        .param("mark", corrected.authorityMark().name())
+                        .param("proposal", corrected.proposal())
+                        .update()
+                > 0;
     }
 
     private static TaskForce team(ResultSet row, int line) throws SQLException {

@@ -40,7 +40,7 @@ public class Administration {
         return caller;
     }
 
-    static boolean isReader(Caller caller) {
+    public static boolean isReader(Caller caller) {
         return caller.isOne(READERS);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -201,9 +203,11 @@ class ProcessModelTest {
 
     @ForEachDiagram
     void everyMessageIsReceivedAndEveryConditionIsNarrow(Diagram diagram) {
-        Set<Message> received = diagram.all(MessageEventDefinition.class).stream()
-                .filter(definition -> definition.getMessage() != null)
-                .map(MessageEventDefinition::getMessage)
+        // By events, and by tasks that do nothing but wait for theirs.
+        Set<Message> received = Stream.concat(
+                        diagram.all(MessageEventDefinition.class).stream().map(MessageEventDefinition::getMessage),
+                        diagram.all(ReceiveTask.class).stream().map(ReceiveTask::getMessage))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         assertThat(received).containsExactlyInAnyOrderElementsOf(diagram.all(Message.class));
         assertThat(diagram.all(Message.class)).extracting(Message::getName).doesNotContainNull();

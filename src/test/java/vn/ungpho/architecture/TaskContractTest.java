@@ -192,6 +192,13 @@ class TaskContractTest {
         showsItsDossier(statement.number(), "releaseStatement");
     }
 
+    @Test
+    void everyFieldOfTheDossierOfABrokenGlassIsFilled() {
+        String number = house.report(Map.of("title", "Tin đồn về thủ tục", "ownerUnit", "PTTH"));
+        house.breakGlass(house.taskId(number, "verifyIncident"), "unitTTDN1", "Không còn ai làm được");
+        showsItsDossier(number, "reviewBreakGlass");
+    }
+
     private void showsItsDossier(String number, String task) {
         showsItsDossier(house.taskId(number, task));
     }

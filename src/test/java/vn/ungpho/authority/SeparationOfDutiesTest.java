@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,11 @@ class SeparationOfDutiesTest {
     void somebodyBelongsToEverything() {
         staff.member(
                 ONE, "pressOfficer", "pressDirector", "ministryOffice", "ministryLeader", "spokesperson", "unitPTTH");
+    }
+
+    @AfterEach
+    void theyLeave() {
+        staff.leave();
     }
 
     @Test

@@ -160,6 +160,40 @@ class ReadinessTest {
         assertThat(of("unitBYT")).isEmpty();
     }
 
+    @Test
+    void inDecemberTheCalendarOfTheNextYearHasToBeThere() {
+        checkNow();
+        assertThat(readiness.holes(HoleKind.NO_CALENDAR, "")).isEmpty();
+
+        house.timeIs(Instant.parse("2026-11-30T17:00:00Z"));
+        checkNow();
+
+        assertThat(readiness.holes(HoleKind.NO_CALENDAR, ""))
+                .extracting(Hole::taskName)
+                .containsExactly("Lịch làm việc năm 2027");
+    }
+
+    /** A single holder is enough while somebody may act in that person's place. */
+    @Test
+    void whoeverActsForTheOnlyHolderIsADeputy() {
+        identity.deleteMembership("recordsClerk2", "recordsClerk");
+        Answer entered = doors.machine("admin1").post("/api/delegations", """
+                {"principal": "recordsClerk1", "deputy": "ministryOffice2", "mark": "TL", "to": "2027-01-01",
+                 "documentNumber": "12/QĐ-VP", "documentDate": "2026-11-20"}
+                """);
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+
+        checkNow();
+
+        assertThat(of("recordsClerk")).isEmpty();
+        doors.machine("admin1")
+                .post(
+                        "/api/delegations/" + entered.json().get("id").asText() + "/revocation",
+                        "{\"reason\": \"Hết việc\"}");
+        checkNow();
+        assertThat(of("recordsClerk")).extracting(Hole::kind).containsExactly(HoleKind.NO_DEPUTY);
+    }
+
     /** Who has not been checked: nobody has said to whom the step can come. */
     @Test
     void everyStepNamesWhoIsAskedThere() {

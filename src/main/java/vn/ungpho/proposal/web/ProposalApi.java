@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ungpho.engine.Acting;
+import vn.ungpho.proposal.CorrectDecisionForm;
 import vn.ungpho.proposal.WithdrawProposalForm;
 
 /** What programs do with proposals outside their tasks. */
@@ -18,10 +19,12 @@ import vn.ungpho.proposal.WithdrawProposalForm;
 class ProposalApi {
 
     private final WithdrawProposalForm withdrawals;
+    private final CorrectDecisionForm corrections;
     private final Acting acting;
 
-    ProposalApi(WithdrawProposalForm withdrawals, Acting acting) {
+    ProposalApi(WithdrawProposalForm withdrawals, CorrectDecisionForm corrections, Acting acting) {
         this.withdrawals = withdrawals;
+        this.corrections = corrections;
         this.acting = acting;
     }
 
@@ -30,5 +33,13 @@ class ProposalApi {
     Map<String, Object> withdraw(@PathVariable String number, @RequestBody Map<String, Object> fields) {
         withdrawals.withdraw(number, fields, acting.caller().orElseThrow());
         return Map.of("number", number, "state", "WITHDRAWN");
+    }
+
+    @PostMapping("/decision/correction")
+    @Operation(
+            summary = "Correct what was recorded of the authority's last decision: documentNumber, documentDate,"
+                    + " signerPosition, authorityMark, direction, reason; by a second person")
+    CorrectDecisionForm.Corrected correct(@PathVariable String number, @RequestBody Map<String, Object> fields) {
+        return corrections.correct(number, fields, acting.caller().orElseThrow());
     }
 }

@@ -37,8 +37,9 @@ class ReadinessApi {
 
     @GetMapping
     @Operation(
-            summary = "The last check, and the holes that are open: kind (NO_HOLDER, NO_DEPUTY, NO_ADDRESS) and q"
-                    + " (words without diacritics) choose among them")
+            summary =
+                    "The last check, and the holes that are open: kind (NO_HOLDER, NO_DEPUTY, NO_ADDRESS, NO_CALENDAR) and q"
+                            + " (words without diacritics) choose among them")
     State state(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String q) {
         administration.reader();
         return new State(

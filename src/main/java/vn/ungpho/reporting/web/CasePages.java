@@ -108,6 +108,7 @@ class CasePages {
                 "mine",
                 file.tasks().stream().filter(mine).map(CaseFile.OpenTask::id).toList());
         model.addAttribute("may", acts.open(file, caller));
+        model.addAttribute("correctable", acts.correctable(folder.proposals(), caller));
         model.addAttribute("powers", acts.powers(file, caller));
         return "incident";
     }

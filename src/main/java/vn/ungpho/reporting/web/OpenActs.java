@@ -9,6 +9,8 @@ import vn.ungpho.incident.DirectorsReason;
 import vn.ungpho.incident.WithdrawalForm;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.organisation.Unit;
+import vn.ungpho.proposal.CorrectDecisionForm;
+import vn.ungpho.proposal.ProposalFile;
 import vn.ungpho.reporting.CaseFile;
 import vn.ungpho.statement.StatementRequestForm;
 import vn.ungpho.taskforce.AssignmentForm;
@@ -19,13 +21,19 @@ class OpenActs {
 
     private final StatementRequestForm statements;
     private final AssignmentForm assignments;
+    private final CorrectDecisionForm corrections;
     private final TaskPowers powers;
     private final DirectorsReason directors;
 
     OpenActs(
-            StatementRequestForm statements, AssignmentForm assignments, TaskPowers powers, DirectorsReason directors) {
+            StatementRequestForm statements,
+            AssignmentForm assignments,
+            CorrectDecisionForm corrections,
+            TaskPowers powers,
+            DirectorsReason directors) {
         this.statements = statements;
         this.assignments = assignments;
+        this.corrections = corrections;
         this.powers = powers;
         this.directors = directors;
     }
@@ -42,6 +50,16 @@ class OpenActs {
             speakers = List.copyOf(speakers);
             leads = List.copyOf(leads);
         }
+    }
+
+    /** The process instance of the proposal whose decision this person may correct; null for none. */
+    String correctable(List<ProposalFile> newestFirst, Caller caller) {
+        return newestFirst.stream()
+                .filter(proposal -> proposal.rounds().stream().anyMatch(round -> round.decision() != null))
+                .findFirst()
+                .filter(proposal -> corrections.mayCorrect(proposal.number(), caller))
+                .map(ProposalFile::processInstanceId)
+                .orElse(null);
     }
 
     /** By the id of the task; also after the end, since the review of broken glass outlives the incident. */
