@@ -157,6 +157,22 @@ class ActingForSomebodyTest {
     }
 
     @Test
+    void aPrincipalWhoHasLeftTheGroupIsStoodInForNoLonger() {
+        String number = confirming(Cases.LEVEL_2);
+        powers.enter(PRINCIPAL, DEPUTY);
+        jdbc.update("DELETE FROM act_id_membership WHERE user_id_ = ?", PRINCIPAL);
+        try {
+            refused(403, () -> house.claim(DEPUTY, number, "confirmAssessment"));
+            catchUp.review();
+            assertThat(deputiesShown(house.taskId(number, "confirmAssessment"))).isEmpty();
+        } finally {
+            jdbc.update("INSERT INTO act_id_membership (user_id_, group_id_) VALUES (?, 'pressDirector')", PRINCIPAL);
+        }
+        catchUp.review();
+        assertThat(deputiesShown(house.taskId(number, "confirmAssessment"))).containsExactly(DEPUTY);
+    }
+
+    @Test
     void deputiesReadTheIncidentsOfTheirTasksAndGoOnOnlyIfTheyActed() {
         String seen = confirming(Cases.LEVEL_2);
         String acted = confirming(Cases.LEVEL_2);
