@@ -3,6 +3,7 @@ package vn.ungpho.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ungpho.delegation.Delegations;
 import vn.ungpho.delegation.Power;
@@ -131,6 +133,18 @@ class RandomHandsTest {
             case 3 -> tried("return", task, () -> house.returnToGroup(head, id, "Phân công lại"));
             default -> tried("complete", task, () -> house.complete(person, id, fields(chance, task)));
         }
+    }
+
+    /** In an order that is the same in every run: ids are not. */
+    private List<Task> open(String number) {
+        Map<String, Long> statement = new HashMap<>();
+        jdbc.sql("SELECT process_instance, id FROM statement WHERE number = :number")
+                .param("number", number)
+                .query((RowCallbackHandler) row -> statement.put(row.getString(1), row.getLong(2)));
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .sorted(Comparator.comparing((Task task) -> statement.getOrDefault(task.getProcessInstanceId(), 0L))
+                        .thenComparing(Task::getTaskDefinitionKey))
+                .toList();
     }
 
     private void tried(String what, Task task, Runnable act) {
