@@ -24,9 +24,11 @@ public class WaitingTasks {
     /** @param prefix with which the ids of the groups begin */
     public List<Waiting> ofGroups(String prefix) {
         return jdbc.sql("""
-                        SELECT task.*, process.business_key_ AS number, link.group_id_ AS waiting, part.text_ AS part
+                        SELECT task.*, definition.key_ AS process, process.business_key_ AS number,
+                            link.group_id_ AS waiting, part.text_ AS part
                         FROM act_ru_identitylink link
                         JOIN act_ru_task task ON task.id_ = link.task_id_
+                        JOIN act_re_procdef definition ON definition.id_ = task.proc_def_id_
                         JOIN act_ru_execution process ON process.id_ = task.proc_inst_id_
                         LEFT JOIN act_ru_variable part ON part.execution_id_ = task.execution_id_ AND part.name_ = :part
                         WHERE link.type_ = 'candidate' AND starts_with(link.group_id_, :prefix)
@@ -45,6 +47,7 @@ public class WaitingTasks {
                         row.getString("id_"),
                         row.getString("task_def_key_"),
                         row.getString("name_"),
+                        row.getString("process"),
                         row.getString("number"),
                         row.getString("proc_inst_id_"),
                         row.getString("execution_id_"),

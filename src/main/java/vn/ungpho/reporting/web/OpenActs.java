@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ungpho.authority.TaskPowers;
+import vn.ungpho.clock.Pauses;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.Recusal;
 import vn.ungpho.organisation.Role;
@@ -40,10 +41,11 @@ class OpenActs {
     /**
      * What one person may do with one incident.
      *
+     * @param pause whether clocks may be paused whose rules allow it
      * @param speakers the units of which a statement may be asked
      * @param leads the task forces, by their ordinals, in which assignments may be given
      */
-    record Acts(boolean signal, boolean withdraw, List<Unit> speakers, List<Integer> leads) {
+    record Acts(boolean signal, boolean withdraw, boolean pause, List<Unit> speakers, List<Integer> leads) {
 
         Acts {
             speakers = List.copyOf(speakers);
@@ -73,12 +75,13 @@ class OpenActs {
     /** Nothing once the incident has ended. */
     Acts open(CaseFile file, Caller caller) {
         if (file.closedAt() != null) {
-            return new Acts(false, false, List.of(), List.of());
+            return new Acts(false, false, false, List.of(), List.of());
         }
         return new Acts(
                 caller.isIn(Role.DUTY_OFFICER.group()) || caller.isIn(Role.PRESS_OFFICER.group()),
                 caller.isIn(Role.PRESS_DIRECTOR.group())
                         && recusal.bars(file.number(), caller).isEmpty(),
+                Pauses.mayPause(caller) && recusal.bars(file.number(), caller).isEmpty(),
                 statements.unitsFor(caller),
                 file.taskForces().isEmpty() ? List.of() : assignments.ledBy(caller, file.number()));
     }
