@@ -72,12 +72,7 @@ class ClockPages {
      * @param rule the first of them
      * @param versions of the same purpose and levels that do not hold on the day, the newest first
      */
-    record Row(
-            ClockRule rule,
-            List<ClockRule> levels,
-            String warnTold,
-            String breachTold,
-            List<ClockRule> versions) {}
+    record Row(ClockRule rule, List<ClockRule> levels, String warnTold, String breachTold, List<ClockRule> versions) {}
 
     @GetMapping
     String page(
