@@ -69,11 +69,18 @@ class ContactPoints {
         if (units.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT * FROM contact_point_in_force
                         WHERE unit IN (:units) AND valid_from <= :since AND (in_force_to IS NULL OR in_force_to >= :day)
                         ORDER BY kind DESC, valid_from, id
-                        """).param("units", units).param("since", since).param("day", day).query(ContactPoints::entry).list().stream()
+                        """)
+                .param("units", units)
+                .param("since", since)
+                .param("day", day)
+                .query(ContactPoints::entry)
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(ContactPoint::unit));
     }
 
