@@ -62,7 +62,7 @@ public class RegisterFile {
 
     private record Read(CsvFile.Line line, ContactPoint entry, Agency agency, ContactPoint before) {}
 
-    /** What lines and what the register hold, by agency, as far as it is read. */
+    /** What the lines would do, as far as they could be read, and what is wrong with them. */
     private record Plan(List<Read> reads, List<Refusal.Complaint> complaints) {}
 
     @Transactional(readOnly = true)

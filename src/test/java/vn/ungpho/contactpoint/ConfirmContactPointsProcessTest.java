@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ungpho.fixtures.Refusals.refused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -25,6 +26,9 @@ class ConfirmContactPointsProcessTest extends Campaigning {
 
     @Autowired
     Doors doors;
+
+    @Autowired
+    CampaignSchedule schedule;
 
     @Autowired
     ManagementService management;
@@ -195,6 +199,18 @@ class ConfirmContactPointsProcessTest extends Campaigning {
         Campaign begun = campaigns.latest(1).get(0);
         assertThat(begun).returns(true, Campaign::yearly).returns(true, Campaign::isRunning);
         assertThat(mailbox.told(begun.number(), "confirm_contact_point")).containsExactly("unit:UBND01");
+    }
+
+    @Test
+    void aYearThatPassedDuringAnInstallationIsMadeGood() {
+        assertThat(schedule.every("P1Y")).endsWith("-01-15T01:00:00Z/P1Y");
+        jdbc.update("""
+                INSERT INTO contact_campaign (number, yearly, day, started_at, ends_at, ended_at, ending)
+                VALUES ('XN-2026-9999', true, '2026-01-15', now(), now(), now(), 'TIME_UP')
+                """);
+        house.timeIs(Instant.parse("2027-02-01T02:00:00Z"));
+        assertThat(schedule.every("P1Y")).isEqualTo("R/2027-02-01T02:01:00Z/P1Y");
+        jdbc.update("DELETE FROM contact_campaign WHERE number = 'XN-2026-9999'");
     }
 
     private Job yearly() {

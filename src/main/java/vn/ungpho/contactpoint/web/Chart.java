@@ -11,7 +11,7 @@ import vn.ungpho.contactpoint.Coverage;
  * @param lines each a run of months without a gap: a month in which the level does not exist, or of which nothing is
  *     known, is no zero
  * @param last on the day itself
- * @param ended the last day of a run before a gap; null where there is none
+ * @param gapFrom where a run ends because the level does, or null
  */
 record Chart(int level, List<String> lines, Coverage first, Coverage last, Double gapFrom) {
 

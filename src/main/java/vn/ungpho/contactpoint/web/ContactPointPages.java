@@ -107,10 +107,7 @@ class ContactPointPages {
         var months = coverages.until(search.day(), MONTHS);
         model.addAttribute(
                 "coverages",
-                months.stream()
-                        .filter(one -> one.day().equals(search.day()))
-                        .distinct()
-                        .toList());
+                months.stream().filter(one -> one.day().equals(search.day())).toList());
         model.addAttribute("charts", Chart.of(months, Coverages.LEVELS));
         model.addAttribute("campaigns", campaigns.latest(CAMPAIGNS));
         model.addAttribute("presetDays", campaigns.presetDays());
