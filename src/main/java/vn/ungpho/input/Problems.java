@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class Problems {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)(?:, (.+))?");
 
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -44,7 +48,7 @@ public class Problems {
         List<String> sentences = new ArrayList<>();
         refusal.complaints().forEach(complaint -> {
             String sentence = sentence(complaint, locale);
-            sentences.add(complaint.field() == null ? sentence : complaint.field() + ": " + sentence);
+            sentences.add(complaint.field() == null ? sentence : place(complaint.field(), locale) + ": " + sentence);
             if (complaint.field() != null) {
                 errors.add(Map.of("field", complaint.field(), "message", sentence));
             }
@@ -65,6 +69,17 @@ public class Problems {
             body.put("errors", errors);
         }
         return body;
+    }
+
+    /** Where in a file, in words; the name of any other field stays as it is. */
+    public String place(String field, Locale locale) {
+        Matcher line = LINE.matcher(field);
+        if (!line.matches()) {
+            return field;
+        }
+        return line.group(2) == null
+                ? messages.getMessage("csv.line", new Object[] {line.group(1)}, locale)
+                : messages.getMessage("csv.lineAndColumn", new Object[] {line.group(1), line.group(2)}, locale);
     }
 
     public String sentence(Refusal.Complaint complaint, Locale locale) {

@@ -3,6 +3,7 @@ package vn.ungpho.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -70,10 +71,11 @@ public class PageActs {
     /** By field; what is about no field stands under the empty name. */
     public Map<String, String> errors(Refusal refusal, HttpServletRequest request) {
         Map<String, String> errors = new LinkedHashMap<>();
+        Locale locale = RequestContextUtils.getLocale(request);
         refusal.complaints()
                 .forEach(complaint -> errors.put(
-                        complaint.field() == null ? "" : complaint.field(),
-                        problems.sentence(complaint, RequestContextUtils.getLocale(request))));
+                        complaint.field() == null ? "" : problems.place(complaint.field(), locale),
+                        problems.sentence(complaint, locale)));
         return errors;
     }
 
