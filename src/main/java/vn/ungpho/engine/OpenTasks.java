@@ -232,8 +232,7 @@ public class OpenTasks {
             }
             return joined(free);
         });
-        Integer level =
-                acting.asApplication(() -> (Integer) runtime.getVariable(task.executionId(), Answers.LEVEL));
+        Integer level = acting.asApplication(() -> (Integer) runtime.getVariable(task.executionId(), Answers.LEVEL));
         if (found.upward()) {
             upward.passed(free, found, level);
         }
