@@ -34,7 +34,7 @@ final class RuleBook {
             Field.choice("startEvent", StartEvent.class).required();
     static final Field<Integer> LENGTH = Field.integer("length", 1, 10_000).required();
     static final Field<ClockRule.Unit> UNIT =
-            Field.choice("unit", ClockRule.Unit.class).required();
+            Field.choice("lengthUnit", ClockRule.Unit.class).required();
     static final Field<LocalDate> FROM = Field.date("validFrom").required();
     static final Field<LocalDate> TO = Field.date("validTo");
     static final Field<String> WARN_AT = Field.line("warnAt", 100).required();
@@ -52,7 +52,7 @@ final class RuleBook {
             "legalBasis",
             "startEvent",
             "length",
-            "unit",
+            "lengthUnit",
             "validFrom",
             "validTo",
             "warnAt",
@@ -97,7 +97,7 @@ final class RuleBook {
         fields.put("legalBasis", rule.legalBasis());
         fields.put("startEvent", rule.startEvent().name());
         fields.put("length", rule.length());
-        fields.put("unit", rule.unit().name());
+        fields.put("lengthUnit", rule.unit().name());
         fields.put("validFrom", rule.validFrom().toString());
         fields.put("validTo", rule.validTo() == null ? "" : rule.validTo().toString());
         fields.put("warnAt", ClockRules.joinedShares(rule.warnAt()));

@@ -198,7 +198,8 @@ public class Rosters {
 
     private void requireFree(Shift shift, Field<?> field) {
         overlapped(shift).ifPresent(other -> {
-            throw Refusal.againstRule(field.name(), "duty.overlap", overlap(other).toArray());
+            throw Refusal.againstRule(
+                    field.name(), "duty.overlap", overlap(other).toArray());
         });
     }
 

@@ -163,7 +163,8 @@ public class Timeline {
             return nameOf(Unit.groupOf(text), reading.registered(), reading);
         }
         if (NAMES_SOMEBODY.contains(fact)) {
-            return nameOf(text, reading.day(), reading);
+            String name = nameOf(text, reading.day(), reading);
+            return name.equals(text) ? words.value(fact, text, reading.locale()) : name;
         }
         return moment(text).orElseGet(() -> words.value(fact, text, reading.locale()));
     }

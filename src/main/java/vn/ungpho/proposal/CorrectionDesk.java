@@ -77,8 +77,8 @@ class CorrectionDesk {
     private Optional<Refusal> barred(RecordedDecision recorded, Caller caller) {
         Decision latest = recorded.latest();
         return latest.by().equals(caller.id())
-                ? Optional.of(Refusal.notAllowed(
-                        "proposal.correction.own", names.of(caller.id()), words.time(latest.at())))
+                ? Optional.of(
+                        Refusal.notAllowed("proposal.correction.own", names.of(caller.id()), words.time(latest.at())))
                 : recusal.bars(recorded.proposal().number(), caller);
     }
 }

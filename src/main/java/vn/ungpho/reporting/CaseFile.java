@@ -61,8 +61,40 @@ public record CaseFile(
         }
     }
 
+    /**
+     * @param dueInWords a term of working days ends with a day
+     * @param remaining in words; null once it is met or the incident has ended
+     * @param used share of its time that is used, in percent
+     * @param warnings where its reminders lie, in percent
+     * @param pausable whether its rule lets it be paused
+     * @param pausedAt since when it stands still, or null
+     */
     public record RunningDeadline(
-            String rule, String legalBasis, Instant startedAt, Instant due, Instant metAt, Instant breachedAt) {}
+            String rule,
+            String purpose,
+            String legalBasis,
+            Instant startedAt,
+            Instant due,
+            String dueInWords,
+            String remaining,
+            int used,
+            List<Integer> warnings,
+            boolean pausable,
+            Instant pausedAt,
+            Instant metAt,
+            Instant breachedAt,
+            Instant endedAt) {
+
+        public RunningDeadline {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Which of three colours its bar has: with the words beside it, never alone. */
+        public String colour() {
+            int warned = warnings.stream().filter(mark -> used >= mark).toList().size();
+            return used >= 100 ? "late" : warned == 0 ? "early" : "near";
+        }
+    }
 
     public record SeenSignal(String description, String publicUrl, Integer reach24h, Instant seenAt) {}
 }

@@ -7,9 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.clock.ClockWords;
 import vn.ungpho.clock.RunningClocks;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.engine.OpenTasks;
@@ -44,6 +47,7 @@ public class CaseFiles {
     private final IncidentService incidents;
     private final OpenTasks openTasks;
     private final RunningClocks clocks;
+    private final ClockWords clockWords;
     private final ProposalFiles proposals;
     private final TaskForceFiles taskForces;
     private final StatementFiles statements;
@@ -56,6 +60,7 @@ public class CaseFiles {
             IncidentService incidents,
             OpenTasks openTasks,
             RunningClocks clocks,
+            ClockWords clockWords,
             ProposalFiles proposals,
             TaskForceFiles taskForces,
             StatementFiles statements,
@@ -66,6 +71,7 @@ public class CaseFiles {
         this.incidents = incidents;
         this.openTasks = openTasks;
         this.clocks = clocks;
+        this.clockWords = clockWords;
         this.proposals = proposals;
         this.taskForces = taskForces;
         this.statements = statements;
@@ -193,9 +199,25 @@ public class CaseFiles {
     }
 
     private List<CaseFile.RunningDeadline> clocksOf(String number) {
+        Locale locale = LocaleContextHolder.getLocale();
         return clocks.of(number).stream()
                 .map(one -> new CaseFile.RunningDeadline(
-                        one.rule(), one.legalBasis(), one.startedAt(), one.dueAt(), one.metAt(), one.breachedAt()))
+                        one.rule(),
+                        one.purpose(),
+                        one.legalBasis(),
+                        one.startedAt(),
+                        one.dueAt(),
+                        clockWords.due(one, locale),
+                        one.isOpen() ? clockWords.remaining(one, locale) : null,
+                        clockWords.used(one),
+                        one.warnAt().stream()
+                                .map(at -> clockWords.share(one, at))
+                                .toList(),
+                        one.pausable(),
+                        one.pausedAt(),
+                        one.metAt(),
+                        one.breachedAt(),
+                        one.endedAt()))
                 .toList();
     }
 

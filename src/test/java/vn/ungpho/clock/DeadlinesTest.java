@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ class DeadlinesTest {
     ClockRules rules;
 
     @Autowired
+    CalendarDays days;
+
+    @Autowired
+    ObjectProvider<IncidentFacts> incidents;
+
+    @Autowired
     ObjectProvider<OwnDeadline> own;
 
     @Autowired
@@ -67,9 +74,17 @@ class DeadlinesTest {
                 Duration holdingLine,
                 Duration fullerStatement,
                 Duration situationReport) {
-            assertThat(settings.targets().get(level))
-                    .isEqualTo(new ClockSettings.Targets(
-                            acknowledge, firstAssessment, holdingLine, fullerStatement, situationReport));
+            assertThat(length(Purpose.ACKNOWLEDGE, level)).isEqualTo(acknowledge);
+            assertThat(length(Purpose.FIRST_ASSESSMENT, level)).isEqualTo(firstAssessment);
+            assertThat(length(Purpose.HOLDING_LINE, level)).isEqualTo(holdingLine);
+            assertThat(length(Purpose.FULLER_STATEMENT, level)).isEqualTo(fullerStatement);
+            assertThat(length(Purpose.SITUATION_REPORT, level)).isEqualTo(situationReport);
+        }
+
+        private Duration length(Purpose purpose, int level) {
+            return rules.validOn(purpose, level, LocalDate.of(2026, 11, 23))
+                    .map(rule -> rule.term().counted())
+                    .orElse(null);
         }
 
         @ParameterizedTest(name = "{0} at level {1}: {2}")
@@ -121,7 +136,15 @@ class DeadlinesTest {
 
         @Test
         void runFasterThanLife() {
-            Deadlines fast = new Deadlines(settings, new ExerciseSettings(60), clocks, own, clock);
+            Deadlines fast = new Deadlines(
+                    settings,
+                    new ExerciseSettings(60),
+                    clocks,
+                    rules,
+                    new Terms(days, new ExerciseSettings(60)),
+                    incidents,
+                    own,
+                    clock);
 
             assertThat(fast.of("verifyIncident", exercise, null, 2, CREATED))
                     .isEqualTo(new Deadline(CREATED.plusSeconds(120), List.of(CREATED.plusSeconds(90))));
@@ -170,8 +193,9 @@ class DeadlinesTest {
                 2026-11-23T09:00+07:00,    PN24_RECEIVE
                 """)
         void isThatOfTheDayOfTheIncidentInVietnam(OffsetDateTime occurred, String rule) {
-            assertThat(rules.validAt(Purpose.FIRST_STATEMENT, occurred.toInstant())
-                            .code())
+            assertThat(rules.validAt(Purpose.FIRST_STATEMENT, occurred.toInstant()))
+                    .get()
+                    .extracting(ClockRule::code)
                     .isEqualTo(rule);
         }
 
@@ -185,7 +209,7 @@ class DeadlinesTest {
             String number = assigned("OWNER", occurred, received);
 
             assertThat(house.dueOf(number, "ownerRespond")).isEqualTo(due.toInstant());
-            assertThat(clocks.of(number)).singleElement().satisfies(running -> {
+            assertThat(clocks.of(number, Purpose.FIRST_STATEMENT)).get().satisfies(running -> {
                 assertThat(running.dueAt()).isEqualTo(due.toInstant());
                 assertThat(running.legalBasis()).startsWith(decree);
                 assertThat(running.warnAt())

@@ -71,8 +71,7 @@ abstract class Campaigning {
 
     /** Begun, and all batches sent. */
     String campaign() {
-        Campaign campaign =
-                house.as("pressOfficer1", () -> campaigns.start(Map.of(), house.caller("pressOfficer1")));
+        Campaign campaign = house.as("pressOfficer1", () -> campaigns.start(Map.of(), house.caller("pressOfficer1")));
         house.after(Duration.ZERO);
         return campaign.number();
     }

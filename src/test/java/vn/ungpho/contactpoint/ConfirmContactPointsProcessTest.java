@@ -47,7 +47,9 @@ class ConfirmContactPointsProcessTest extends Campaigning {
         confirm(campaign, "UBND02");
 
         ended(campaign, "everybodyAnswered", Campaign.Ending.ALL_ANSWERED);
-        assertThat(campaigns.progress(campaign)).returns(2L, Progress::confirmed).returns(0L, Progress::unanswered);
+        assertThat(campaigns.progress(campaign))
+                .returns(2L, Progress::confirmed)
+                .returns(0L, Progress::unanswered);
     }
 
     @Test
@@ -55,9 +57,9 @@ class ConfirmContactPointsProcessTest extends Campaigning {
         String campaign = campaign();
 
         ended(campaign, "everybodyAnswered", Campaign.Ending.ALL_ANSWERED);
-        assertThat(campaigns.progress(campaign)).returns(0L, Progress::asked).satisfies(progress -> assertThat(
-                        progress.noAddress())
-                .isGreaterThan(100));
+        assertThat(campaigns.progress(campaign))
+                .returns(0L, Progress::asked)
+                .satisfies(progress -> assertThat(progress.noAddress()).isGreaterThan(100));
     }
 
     @Test
@@ -91,8 +93,7 @@ class ConfirmContactPointsProcessTest extends Campaigning {
 
     private void end(String campaign) {
         house.as(
-                "pressDirector1",
-                () -> campaigns.end(campaign, Map.of("reason", "x"), house.caller("pressDirector1")));
+                "pressDirector1", () -> campaigns.end(campaign, Map.of("reason", "x"), house.caller("pressDirector1")));
     }
 
     private void ended(String campaign, String end, Campaign.Ending ending) {
@@ -124,7 +125,9 @@ class ConfirmContactPointsProcessTest extends Campaigning {
         assertThat(campaigns.get(campaign).rounds()).isEqualTo(2);
 
         assertThat(token(campaign, "UBND01")).isNotEqualTo(first);
-        assertThat(link.look(first).request().unit()).as("the first link still works").isEqualTo("UBND01");
+        assertThat(link.look(first).request().unit())
+                .as("the first link still works")
+                .isEqualTo("UBND01");
     }
 
     @Test
@@ -132,9 +135,7 @@ class ConfirmContactPointsProcessTest extends Campaigning {
         entry("UBND01");
         entry("UBND02");
         String campaign = campaign();
-        house.as(
-                "pressOfficer2",
-                () -> campaigns.remindNow(campaign, Map.of(), house.caller("pressOfficer2")));
+        house.as("pressOfficer2", () -> campaigns.remindNow(campaign, Map.of(), house.caller("pressOfficer2")));
         house.after(Duration.ZERO);
 
         assertThat(mailbox.told(campaign, "remind_contact_point")).containsExactly("unit:UBND01", "unit:UBND02");
@@ -146,8 +147,7 @@ class ConfirmContactPointsProcessTest extends Campaigning {
     @Test
     void asksInBatchesThatStandInTransactionsOfTheirOwn() {
         entry("UBND96");
-        Campaign campaign =
-                house.as("pressOfficer1", () -> campaigns.start(Map.of(), house.caller("pressOfficer1")));
+        Campaign campaign = house.as("pressOfficer1", () -> campaigns.start(Map.of(), house.caller("pressOfficer1")));
         assertThat(requests(campaign.number())).isZero();
         management.executeJob(job(campaign.number()).getId());
         assertThat(requests(campaign.number())).isEqualTo(50);
@@ -182,9 +182,9 @@ class ConfirmContactPointsProcessTest extends Campaigning {
         String running = campaign();
         Job yearly = yearly();
         // 15 January, 08:00 in Vietnam
-        assertThat(yearly.getDuedate()).isInTheFuture().matches(due -> due.toInstant()
-                .toString()
-                .endsWith("-01-15T01:00:00Z"));
+        assertThat(yearly.getDuedate())
+                .isInTheFuture()
+                .matches(due -> due.toInstant().toString().endsWith("-01-15T01:00:00Z"));
         long before = campaigns.latest(1000).size();
         management.executeJob(yearly.getId());
         assertThat(campaigns.latest(1000)).hasSize((int) before);
@@ -218,10 +218,10 @@ class ConfirmContactPointsProcessTest extends Campaigning {
     void onlyWhoKeepsTheRegisterBeginsItAndOnlyThroughOurDoor() {
         refused(403, () -> campaigns.start(Map.of(), house.caller("dutyOfficer1")));
         for (String person : List.of("pressOfficer1", "admin1")) {
-            doors.bothToTheEngine(person).forEach(door -> assertThat(
-                            door.post("/process-definition/key/confirm-contact-points/start", "{}")
+            doors.bothToTheEngine(person)
+                    .forEach(door -> assertThat(door.post("/process-definition/key/confirm-contact-points/start", "{}")
                                     .status())
-                    .isBetween(400, 499));
+                            .isBetween(400, 499));
         }
         assertThat(campaigns.latest(1)).noneMatch(Campaign::isRunning);
 

@@ -28,8 +28,8 @@ class PersonalLinkTest extends Campaigning {
     @Test
     void showsTheAgencysOwnEntryAndChangesNothingByLooking() {
         entry("UBND01");
-        entry(Entries.with(Map.of(
-                "agency", "UBND02", "personName", "Người phát ngôn 2 (mẫu)", "email", "hai@ubnd02.example")));
+        entry(Entries.with(
+                Map.of("agency", "UBND02", "personName", "Người phát ngôn 2 (mẫu)", "email", "hai@ubnd02.example")));
         String campaign = campaign();
         String path = path(campaign, "UBND01");
 

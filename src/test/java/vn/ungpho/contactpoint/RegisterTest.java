@@ -90,9 +90,7 @@ class RegisterTest {
         ContactPoint first = register.create(Entries.with(Map.of("activeTo", "2026-06-30")), officer);
         refused(409, () -> register.create(Entries.with(Map.of("activeFrom", "2026-06-30")), officer));
         register.create(Entries.with(Map.of("activeFrom", "2026-07-01")), officer);
-        refused(
-                409,
-                () -> register.change(first.id(), Entries.with(Map.of("activeTo", "2026-07-01")), officer));
+        refused(409, () -> register.change(first.id(), Entries.with(Map.of("activeTo", "2026-07-01")), officer));
     }
 
     @Test
@@ -135,9 +133,10 @@ class RegisterTest {
 
     @Test
     void aFileComesBackAsItWentOut() {
-        assertThat(files.preview(bytes(HEADER + FIRST + SECOND), officer))
-                .isEqualTo(new RegisterFile.Outcome(2, 0, 0));
-        assertThat(list.find(search("", true)).found()).as("a preview keeps nothing").isEqualTo(all());
+        assertThat(files.preview(bytes(HEADER + FIRST + SECOND), officer)).isEqualTo(new RegisterFile.Outcome(2, 0, 0));
+        assertThat(list.find(search("", true)).found())
+                .as("a preview keeps nothing")
+                .isEqualTo(all());
         files.take(bytes(HEADER + FIRST + SECOND), officer);
 
         byte[] out = files.write(LocalDate.of(2026, 11, 23));

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ungpho.audit.AuditEvent;
+import vn.ungpho.clock.ClockRule;
 import vn.ungpho.clock.RunningClock;
 import vn.ungpho.clock.RunningClocks;
 import vn.ungpho.fixtures.Cases;
@@ -243,8 +244,7 @@ class RespondAsOwnerProcessTest {
     }
 
     private RunningClock clockOf(String number) {
-        assertThat(clocks.of(number)).hasSize(1);
-        return clocks.of(number).get(0);
+        return clocks.of(number, ClockRule.Purpose.FIRST_STATEMENT).orElseThrow();
     }
 
     private List<JsonNode> shownIn(String number, String task) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.ungpho.clock.ClockRule;
 import vn.ungpho.clock.RunningClock;
 import vn.ungpho.clock.RunningClocks;
 import vn.ungpho.fixtures.Cases;
@@ -430,7 +431,6 @@ class ReleaseStatementProcessTest {
     }
 
     private RunningClock clock(String number) {
-        assertThat(clocks.of(number)).hasSize(1);
-        return clocks.of(number).get(0);
+        return clocks.of(number, ClockRule.Purpose.FIRST_STATEMENT).orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.ungpho.clock.ClockRule;
 import vn.ungpho.clock.RunningClock;
 import vn.ungpho.clock.RunningClocks;
 import vn.ungpho.fixtures.House;
@@ -273,8 +274,7 @@ class S02DamReleaseRumourTest {
     }
 
     private RunningClock clock() {
-        assertThat(clocks.of(number)).hasSize(1);
-        return clocks.of(number).get(0);
+        return clocks.of(number, ClockRule.Purpose.FIRST_STATEMENT).orElseThrow();
     }
 
     private JsonNode entered(String task) {

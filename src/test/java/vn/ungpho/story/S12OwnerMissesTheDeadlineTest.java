@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +16,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ungpho.audit.AuditEvent;
+import vn.ungpho.clock.Breaches;
+import vn.ungpho.clock.ClockRule;
+import vn.ungpho.clock.ClockSweep;
 import vn.ungpho.clock.RunningClock;
 import vn.ungpho.clock.RunningClocks;
 import vn.ungpho.fixtures.House;
 import vn.ungpho.fixtures.Mailbox;
 import vn.ungpho.fixtures.UngPhoTest;
 
-/** S12, the half before 1/7/2026: the 24 hours run from the event, and a province's People's Committee misses them. */
+/**
+ * S12 on both sides of 1/7/2026: until then the 24 hours run from the event, from then on from its receipt, and a
+ * province's People's Committee misses them.
+ */
 @UngPhoTest
 class S12OwnerMissesTheDeadlineTest {
-
-    private static final Instant OCCURRED = at("2026-06-15T08:00");
-    private static final Instant RECEIVED = at("2026-06-15T14:00");
-    private static final Instant DUE = at("2026-06-16T08:00");
 
     @Autowired
     House house;
@@ -37,14 +41,21 @@ class S12OwnerMissesTheDeadlineTest {
     @Autowired
     RunningClocks clocks;
 
+    @Autowired
+    ClockSweep sweep;
+
+    @Autowired
+    Breaches breaches;
+
     private Instant today;
+    private Instant started;
+    private Instant due;
     private String number;
     private String task;
 
     @BeforeEach
-    void goBackToTheOldLaw() {
+    void rememberToday() {
         today = house.now();
-        house.timeIs(RECEIVED);
     }
 
     @AfterEach
@@ -54,26 +65,45 @@ class S12OwnerMissesTheDeadlineTest {
 
     @Test
     void underTheOldLawTheClockRunsFromTheEvent() {
-        theRumourIsReportedSixHoursAfterItAppeared();
+        started = at("2026-06-15T08:00");
+        due = at("2026-06-16T08:00");
+        theDeadlineIsMissed("2026-06-15", "PN24_OLD", "09/2017/NĐ-CP");
+        assertThat(clocks.of(number)).hasSize(1);
+    }
+
+    @Test
+    void underTheNewLawItRunsFromTheReceipt() {
+        started = at("2026-07-15T14:00");
+        due = at("2026-07-16T14:00");
+        theDeadlineIsMissed("2026-07-15", "PN24_RECEIVE", "244/2026/NĐ-CP");
+        assertThat(clocks.of(number))
+                .as("the director's finding of an impact is a second duty to speak")
+                .extracting(RunningClock::rule)
+                .containsExactly("PN24_IMPACT", "PN24_RECEIVE");
+    }
+
+    private void theDeadlineIsMissed(String day, String rule, String decree) {
+        house.timeIs(at(day + "T14:00"));
+        theRumourIsReportedSixHoursAfterItAppeared(day);
         anOfficerCannotVerifyItYet();
         theTablesCountSixPointsAndRecommendThatTheOwnerAnswers();
         theDirectorFollowsTheRecommendation();
         theProvinceHasNobodyHereSoThePressOfficersAreAskedToo();
-        theAnswerIsDueTwentyFourHoursAfterTheEvent();
-        remindersComeTwelveAndTwentyHoursAfterTheEvent();
+        theAnswerIsDueTwentyFourHoursAfter(rule);
+        remindersComeTwelveAndTwentyHoursAfterTheStart();
         aSecondBeforeTheHourNothingIsLate();
         onTheHourTheDeadlineIsMissedAndTheHeadsAreTold();
-        theMissStandsInTheReportOnTheLaw();
+        theMissStandsInTheReportOnTheLaw(rule, decree);
         aLateAnswerIsStillAnAnswer();
         theFileIsClosed();
     }
 
-    private void theRumourIsReportedSixHoursAfterItAppeared() {
+    private void theRumourIsReportedSixHoursAfterItAppeared(String day) {
         number = house.report(Map.ofEntries(
                 Map.entry("title", "Tin đồn thu hồi đất"),
                 Map.entry("ownerUnit", "UBND01"),
-                Map.entry("occurredAt", "2026-06-15T08:00:00+07:00"),
-                Map.entry("receivedAt", "2026-06-15T14:00:00+07:00"),
+                Map.entry("occurredAt", day + "T08:00:00+07:00"),
+                Map.entry("receivedAt", day + "T14:00:00+07:00"),
                 Map.entry("reach24h", 60_000),
                 Map.entry("growth1h", 1.7),
                 Map.entry("sourceTier", "B"),
@@ -108,16 +138,17 @@ class S12OwnerMissesTheDeadlineTest {
                 .containsExactly("pressOfficer1", "pressOfficer2");
     }
 
-    private void theAnswerIsDueTwentyFourHoursAfterTheEvent() {
-        assertThat(house.dueOf(number, "ownerRespond")).isEqualTo(DUE);
-        assertThat(clock().rule()).isEqualTo("PN24_OLD");
-        assertThat(clock().startedAt()).isEqualTo(OCCURRED);
-        assertThat(clock().dueAt()).isEqualTo(DUE);
+    private void theAnswerIsDueTwentyFourHoursAfter(String rule) {
+        assertThat(house.dueOf(number, "ownerRespond")).isEqualTo(due);
+        assertThat(clock().rule()).isEqualTo(rule);
+        assertThat(clock().startedAt()).isEqualTo(started);
+        assertThat(clock().dueAt()).isEqualTo(due);
     }
 
-    private void remindersComeTwelveAndTwentyHoursAfterTheEvent() {
-        timeGoesOnUntil(DUE.minusSeconds(1));
-        assertThat(times("DEADLINE_WARNED")).containsExactly(at("2026-06-15T20:00"), at("2026-06-16T04:00"));
+    private void remindersComeTwelveAndTwentyHoursAfterTheStart() {
+        timeGoesOnUntil(due.minusSeconds(1));
+        assertThat(times("DEADLINE_WARNED"))
+                .containsExactly(started.plus(Duration.ofHours(12)), started.plus(Duration.ofHours(20)));
         assertThat(mailbox.toldOf(number, "task_due_soon_to_candidates", task))
                 .containsExactly("pressOfficer1", "pressOfficer1", "pressOfficer2", "pressOfficer2");
     }
@@ -128,16 +159,29 @@ class S12OwnerMissesTheDeadlineTest {
     }
 
     private void onTheHourTheDeadlineIsMissedAndTheHeadsAreTold() {
-        timeGoesOnUntil(DUE);
-        assertThat(times("DEADLINE_BREACHED")).containsExactly(DUE);
+        timeGoesOnUntil(due);
+        sweep.sweep();
+        assertThat(times("DEADLINE_BREACHED")).containsExactly(due);
         assertThat(mailbox.toldOf(number, "task_overdue_to_superiors", task))
                 .containsExactly("pressDirector1", "pressDirector2", "pressOfficer1", "pressOfficer2");
     }
 
-    private void theMissStandsInTheReportOnTheLaw() {
-        assertThat(clock().breachedAt().truncatedTo(ChronoUnit.SECONDS)).isEqualTo(DUE);
-        assertThat(clock().legalBasis()).contains("09/2017/NĐ-CP");
-        assertThat(times("CLOCK_BREACHED")).containsExactly(DUE);
+    private void theMissStandsInTheReportOnTheLaw(String rule, String decree) {
+        assertThat(clock().breachedAt().truncatedTo(ChronoUnit.SECONDS)).isEqualTo(due);
+        assertThat(clock().legalBasis()).contains(decree);
+        assertThat(times("CLOCK_BREACHED")).isNotEmpty().containsOnly(due);
+        LocalDate day = LocalDate.ofInstant(due, ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(breaches.between(day, day))
+                .filteredOn(breach ->
+                        breach.number().equals(number) && breach.rule().equals(rule))
+                .singleElement()
+                .satisfies(breach -> {
+                    assertThat(breach.unit()).isEqualTo("UBND01");
+                    assertThat(breach.dueAt()).isEqualTo(due);
+                });
+        assertThat(mailbox.told(number, "clock_breached"))
+                .as("whoever was told of the task is not told again of the clock")
+                .doesNotContain("pressDirector1", "pressOfficer1");
     }
 
     private void aLateAnswerIsStillAnAnswer() {
@@ -154,8 +198,7 @@ class S12OwnerMissesTheDeadlineTest {
     }
 
     private RunningClock clock() {
-        assertThat(clocks.of(number)).hasSize(1);
-        return clocks.of(number).get(0);
+        return clocks.of(number, ClockRule.Purpose.FIRST_STATEMENT).orElseThrow();
     }
 
     private void timeGoesOnUntil(Instant instant) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ungpho.authority.TaskPowers;
+import vn.ungpho.clock.Pauses;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.DirectorsReason;
+import vn.ungpho.incident.Recusal;
 import vn.ungpho.incident.WithdrawalForm;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.organisation.Unit;
@@ -24,27 +26,31 @@ class OpenActs {
     private final CorrectDecisionForm corrections;
     private final TaskPowers powers;
     private final DirectorsReason directors;
+    private final Recusal recusal;
 
     OpenActs(
             StatementRequestForm statements,
             AssignmentForm assignments,
             CorrectDecisionForm corrections,
             TaskPowers powers,
-            DirectorsReason directors) {
+            DirectorsReason directors,
+            Recusal recusal) {
         this.statements = statements;
         this.assignments = assignments;
         this.corrections = corrections;
         this.powers = powers;
         this.directors = directors;
+        this.recusal = recusal;
     }
 
     /**
      * What one person may do with one incident.
      *
+     * @param pause whether clocks may be paused whose rules allow it
      * @param speakers the units of which a statement may be asked
      * @param leads the task forces, by their ordinals, in which assignments may be given
      */
-    record Acts(boolean signal, boolean withdraw, List<Unit> speakers, List<Integer> leads) {
+    record Acts(boolean signal, boolean withdraw, boolean pause, List<Unit> speakers, List<Integer> leads) {
 
         Acts {
             speakers = List.copyOf(speakers);
@@ -74,11 +80,12 @@ class OpenActs {
     /** Nothing once the incident has ended. */
     Acts open(CaseFile file, Caller caller) {
         if (file.closedAt() != null) {
-            return new Acts(false, false, List.of(), List.of());
+            return new Acts(false, false, false, List.of(), List.of());
         }
         return new Acts(
                 caller.isIn(Role.DUTY_OFFICER.group()) || caller.isIn(Role.PRESS_OFFICER.group()),
                 directors.mayAct(file.number(), WithdrawalForm.PROCESS, caller),
+                Pauses.mayPause(caller) && recusal.bars(file.number(), caller).isEmpty(),
                 statements.unitsFor(file.number(), caller),
                 file.taskForces().isEmpty() ? List.of() : assignments.ledBy(caller, file.number()));
     }

@@ -1,0 +1,88 @@
+package vn.ungpho.clock.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ungpho.clock.Breaches;
+import vn.ungpho.input.CsvFile;
+import vn.ungpho.input.Words;
+import vn.ungpho.organisation.Names;
+import vn.ungpho.organisation.Unit;
+
+/** The missed deadlines with the names of those concerned, as the report of II.4.c lists them. */
+@Component
+class BreachTable {
+
+    private static final List<String> COLUMNS =
+            List.of("number", "rule", "legalBasis", "unit", "unitName", "due", "breached", "met", "told");
+
+    private final Breaches breaches;
+    private final Names names;
+    private final Words words;
+
+    BreachTable(Breaches breaches, Names names, Words words) {
+        this.breaches = breaches;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** @param told in words */
+    record Line(
+            String number,
+            String rule,
+            String legalBasis,
+            String unit,
+            String unitName,
+            Instant due,
+            Instant breached,
+            Instant met,
+            String told) {}
+
+    List<Line> between(LocalDate from, LocalDate to, Locale locale) {
+        return breaches.between(from, to).stream().map(one -> line(one, locale)).toList();
+    }
+
+    byte[] csv(LocalDate from, LocalDate to, Locale locale) {
+        return CsvFile.write(
+                COLUMNS,
+                between(from, to, locale).stream()
+                        .map(one -> List.of(
+                                one.number(),
+                                one.rule(),
+                                one.legalBasis(),
+                                one.unit(),
+                                one.unitName(),
+                                words.time(one.due()),
+                                words.time(one.breached()),
+                                Optional.ofNullable(one.met()).map(words::time).orElse(""),
+                                one.told()))
+                        .toList());
+    }
+
+    private Line line(Breaches.Breach one, Locale locale) {
+        return new Line(
+                one.number(),
+                one.rule(),
+                one.legalBasis(),
+                one.unit(),
+                names.of(Unit.groupOf(one.unit())),
+                one.dueAt(),
+                one.breachedAt(),
+                one.metAt(),
+                told(one.told(), locale));
+    }
+
+    /** Groups by their names, the coded recipients in words. */
+    String told(List<String> told, Locale locale) {
+        return told.stream()
+                .map(id -> {
+                    String name = names.of(id);
+                    return name.equals(id) ? words.value("told", id, locale) : name;
+                })
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,150 @@
+package vn.ungpho.notification;
+
+import static vn.ungpho.input.Languages.VIETNAMESE;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.ungpho.clock.ClockBreached;
+import vn.ungpho.clock.ClockRule;
+import vn.ungpho.clock.ClockWarned;
+import vn.ungpho.clock.ClockWords;
+import vn.ungpho.clock.IncidentFacts;
+import vn.ungpho.clock.RunningClock;
+import vn.ungpho.engine.OpenTasks;
+import vn.ungpho.input.Words;
+import vn.ungpho.organisation.Names;
+import vn.ungpho.organisation.Offices;
+import vn.ungpho.organisation.Person;
+import vn.ungpho.organisation.Role;
+import vn.ungpho.organisation.Unit;
+
+/**
+ * Tells whom the rule of a statutory clock names. Whoever is told at that moment anyway, by the timers of the task that
+ * is due with the clock, is not told twice; nor is anybody when two clocks of an incident run out together.
+ */
+@Component
+class ClockLetters {
+
+    private final Letters letters;
+    private final Offices offices;
+    private final ObjectProvider<UnitContacts> contacts;
+    private final OpenTasks openTasks;
+    private final IncidentFacts incidents;
+    private final Names names;
+    private final ClockWords clockWords;
+    private final Words words;
+    private final Clock clock;
+
+    ClockLetters(
+            Letters letters,
+            Offices offices,
+            ObjectProvider<UnitContacts> contacts,
+            OpenTasks openTasks,
+            IncidentFacts incidents,
+            Names names,
+            ClockWords clockWords,
+            Words words,
+            Clock clock) {
+        this.letters = letters;
+        this.offices = offices;
+        this.contacts = contacts;
+        this.openTasks = openTasks;
+        this.incidents = incidents;
+        this.names = names;
+        this.clockWords = clockWords;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ClockWarned warned) {
+        RunningClock running = warned.clock();
+        long warning = running.warnAt().stream()
+                .filter(at -> !at.isAfter(clock.instant()))
+                .count();
+        List<Person> reminded = dueWith(running).stream()
+                .flatMap(open -> letters.holders(open.task(), open.groups()).stream())
+                .toList();
+        tell("clock_warned", running, running.warnTold(), reminded, "clockWarned", ":" + warning);
+    }
+
+    @EventListener
+    void on(ClockBreached breached) {
+        RunningClock running = breached.clock();
+        List<Person> escalated = dueWith(running).stream()
+                .flatMap(open -> {
+                    List<String> groups = new ArrayList<>(open.groups());
+                    groups.addAll(Superiors.of(open.task().key()));
+                    return letters.toTell(groups).stream();
+                })
+                .toList();
+        tell("clock_breached", running, running.breachTold(), escalated, "clockBreached", "");
+    }
+
+    private List<OpenTasks.Open> dueWith(RunningClock running) {
+        return openTasks.of(running.number()).stream()
+                .filter(open -> running.dueAt().equals(open.task().due()))
+                .toList();
+    }
+
+    private void tell(
+            String template,
+            RunningClock running,
+            List<String> named,
+            List<Person> toldAnyway,
+            String occasion,
+            String which) {
+        IncidentFacts.Facts incident = incidents.of(running.number()).orElseThrow();
+        Set<String> known = toldAnyway.stream().map(Person::id).collect(Collectors.toSet());
+        Map<String, Person> to = new LinkedHashMap<>();
+        named.stream()
+                .flatMap(one -> people(one, incident.ownerUnit()).stream())
+                .filter(person -> !known.contains(person.id()))
+                .forEach(person -> to.putIfAbsent(person.id(), person));
+        letters.about(
+                new Notice(
+                        template,
+                        incident.number(),
+                        incident.level(),
+                        incident.title(),
+                        Map.of(
+                                "purpose", words.value("purpose", running.purpose(), VIETNAMESE),
+                                "due", clockWords.due(running, VIETNAMESE),
+                                "remaining", clockWords.remaining(running, VIETNAMESE),
+                                "legalBasis", running.legalBasis(),
+                                "unit", names.of(Unit.groupOf(incident.ownerUnit()))),
+                        occasion + ":" + running.number() + ":" + running.dueAt() + which),
+                to.values());
+    }
+
+    private List<Person> people(String named, String unit) {
+        String group = Unit.groupOf(unit);
+        return switch (named) {
+            // Where the unit has nobody here, the press officers stand in, as for its tasks.
+            case ClockRule.OWNER -> orElse(letters.toTell(List.of(group)), Role.PRESS_OFFICER.group());
+            case ClockRule.OWNER_HEAD ->
+                orElse(offices.headsOf(group), offices.superiorsOf(group).toArray(String[]::new));
+            case ClockRule.CONTACT_POINT ->
+                contacts.stream()
+                        .flatMap(register -> register.of(unit, clock.instant()).stream())
+                        .toList();
+            default -> letters.toTell(List.of(named));
+        };
+    }
+
+    private List<Person> orElse(List<Person> people, String... groups) {
+        List<Person> found = people;
+        for (int i = 0; found.isEmpty() && i < groups.length; i++) {
+            found = letters.toTell(List.of(groups[i]));
+        }
+        return found;
+    }
+}
