@@ -28,7 +28,14 @@ class CatchUp {
     private final Acting acting;
     private final Clock clock;
 
-    CatchUp(Powers powers, Reach reach, ShownTasks shownTasks, Places places, People people, Acting acting, Clock clock) {
+    CatchUp(
+            Powers powers,
+            Reach reach,
+            ShownTasks shownTasks,
+            Places places,
+            People people,
+            Acting acting,
+            Clock clock) {
         this.powers = powers;
         this.reach = reach;
         this.shownTasks = shownTasks;

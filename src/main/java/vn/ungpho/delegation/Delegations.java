@@ -34,7 +34,8 @@ public class Delegations {
     private final CatchUp catchUp;
     private final Clock clock;
 
-    Delegations(PowerService service, Powers powers, PowerForm form, ShownTasks shownTasks, CatchUp catchUp, Clock clock) {
+    Delegations(
+            PowerService service, Powers powers, PowerForm form, ShownTasks shownTasks, CatchUp catchUp, Clock clock) {
         this.service = service;
         this.powers = powers;
         this.form = form;

@@ -77,7 +77,9 @@ class ShownTasks {
 
     /** Everybody to whom something is shown. */
     List<String> deputies() {
-        return jdbc.sql("SELECT DISTINCT deputy FROM shown_task").query(String.class).list();
+        return jdbc.sql("SELECT DISTINCT deputy FROM shown_task")
+                .query(String.class)
+                .list();
     }
 
     /** All groups that have something to do. */

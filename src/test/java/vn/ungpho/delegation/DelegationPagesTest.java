@@ -70,7 +70,9 @@ class DelegationPagesTest {
     void whatIsWrongStandsAtItsField() {
         Session office = doors.session("ministryOffice1");
         office.submit(PAGE, Map.of("principal", "pressDirector1", "deputy", "spokesperson1"), PAGE);
-        assertThat(office.pages().get(PAGE).body()).contains("id=\"power-to-note\"").contains("class=\"wrong\"");
+        assertThat(office.pages().get(PAGE).body())
+                .contains("id=\"power-to-note\"")
+                .contains("class=\"wrong\"");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class Attempts {
     private static final String NOT_OF_THE_FORM = "Không phải là trường của biểu mẫu này.";
 
     private static final Pattern ON_TASK = Pattern.compile("(see|claim|complete) (\\w+)");
-    private static final Pattern REQUEST = Pattern.compile("([A-Z]+) (\\S+)(?: (\\{.*}))?");
+    private static final Pattern REQUEST = Pattern.compile("([A-Z]+) (\\S+)(?: (.*))?");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final Doors doors;
@@ -102,12 +102,12 @@ final class Attempts {
     private String request(String method, String path, String body, String door, String person) {
         String sent = method.equals("GET") || method.equals("DELETE") ? null : body == null ? FOREIGN : body;
         return switch (door) {
-            case "rest", "tasklist" -> of(engine(door, person).send(method, path, json(sent), sent));
+            case "rest", "tasklist" -> of(engine(door, person).send(method, path, type(sent), sent));
             case "api" ->
-                of((person == null ? doors.stranger() : doors.machine(person)).send(method, path, json(sent), sent));
+                of((person == null ? doors.stranger() : doors.machine(person)).send(method, path, type(sent), sent));
             case "session" ->
                 of((person == null ? doors.stranger() : doors.session(person).webApplications(""))
-                        .send(method, path, json(sent), sent));
+                        .send(method, path, type(sent), sent));
             case "page" ->
                 method.equals("GET")
                         ? of((person == null
@@ -123,8 +123,8 @@ final class Attempts {
         };
     }
 
-    private static String json(String body) {
-        return body == null ? null : "application/json";
+    private static String type(String body) {
+        return body == null ? null : body.startsWith("{") ? "application/json" : "text/csv";
     }
 
     private Door engine(String door, String person) {
