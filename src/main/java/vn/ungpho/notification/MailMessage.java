@@ -22,8 +22,10 @@ class MailMessage extends MimeMessage {
         setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         setText(mail.body(), StandardCharsets.UTF_8.name());
         setSentDate(Date.from(mail.createdAt()));
-        // All messages of an incident stand together in the reader's mailbox.
-        setHeader("References", "<" + mail.number() + "@" + settings.domain() + ">");
+        if (!mail.number().isEmpty()) {
+            // All messages of an incident stand together in the reader's mailbox.
+            setHeader("References", "<" + mail.number() + "@" + settings.domain() + ">");
+        }
         setHeader("Auto-Submitted", "auto-generated");
         saveChanges();
     }

@@ -178,7 +178,7 @@ class ReadinessTest {
     void whoeverActsForTheOnlyHolderIsADeputy() {
         identity.deleteMembership("recordsClerk2", "recordsClerk");
         Answer entered = doors.machine("admin1").post("/api/delegations", """
-                {"principal": "recordsClerk1", "deputy": "ministryOffice2", "mark": "TL", "to": "2027-01-01",
+                {"principal": "recordsClerk1", "deputy": "ministryOffice2", "mark": "TL", "to": "2027-01-01T00:00:00+07:00",
                  "documentNumber": "12/QĐ-VP", "documentDate": "2026-11-20"}
                 """);
         assertThat(entered.status()).as(entered.body()).isEqualTo(201);
