@@ -33,7 +33,7 @@ const LANES = [
 ];
 
 // Numbered steps follow one another from left to right; these stand beside: [same place as step, plus so many pixels].
-const BESIDE = { A1: [5, 0], A2: [8, 13], B1: [5, 0], B2: [9, 6], B3: [10, 12], B4: [11, 44] };
+const BESIDE = { A1: [5, 0], A2: [8, 13], B1: [5, 0], B2: [9, 6], B3: [10, 12], B4: [11, 44], C1: [2, 0] };
 
 const BOX = { width: 66, height: 47 };
 const STEP = 38; // more than half a box: an arrow that comes down on one step passes the step before it
@@ -175,11 +175,11 @@ function placeSteps() {
 // ---- drawing
 
 function ink(track) {
-  return { '': colours.top, A: colours.good, B: colours['level-2-ink'], S: colours['level-3-ink'] }[track];
+  return { '': colours.top, A: colours.good, B: colours['level-2-ink'], C: colours['level-3-ink'], S: colours['level-3-ink'] }[track];
 }
 
 function paper(track) {
-  return { '': colours['level-1'], A: colours['good-ground'], B: colours['level-2'], S: colours['level-3'] }[track];
+  return { '': colours['level-1'], A: colours['good-ground'], B: colours['level-2'], C: colours['level-3'], S: colours['level-3'] }[track];
 }
 
 function picture() {

@@ -70,4 +70,6 @@ CREATE TABLE contact_link (
 );
 CREATE INDEX contact_link_request ON contact_link (request);
 
+-- Letters about incidents leave before those of campaigns.
+CREATE INDEX mail_due_first ON mail ((number LIKE 'XN-%'), next_attempt_at) WHERE state IN ('NEW', 'SENDING');
 CREATE INDEX mail_failed ON mail (number) WHERE state = 'FAILED';

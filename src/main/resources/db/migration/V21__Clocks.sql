@@ -30,7 +30,10 @@ VALUES
     ('PN24_IMPACT', 'IMPACT_STATEMENT', NULL, 'Nghị định 244/2026/NĐ-CP, Điều 7 khoản 4', 'IMPACT_DETERMINED', 24, 'HOURS',
         '2026-07-01', NULL, '50;83.333333', 'OWNER;CONTACT_POINT', 'OWNER;CONTACT_POINT;OWNER_HEAD;pressDirector', false),
     ('TLBC30', 'ANSWER', NULL, 'Luật Báo chí 103/2016/QH13, Điều 39', 'RECEIVED', 30, 'DAYS',
-        '2017-01-01', NULL, '50;83.333333', 'OWNER;CONTACT_POINT', 'OWNER;CONTACT_POINT;OWNER_HEAD;pressDirector', true),
+        '2017-01-01', '2026-06-30', '50;83.333333', 'OWNER;CONTACT_POINT', 'OWNER;CONTACT_POINT;OWNER_HEAD;pressDirector', true),
+    -- The article of the new law is to be named by the operator; until then the length of the old one holds.
+    ('TLBC30', 'ANSWER', NULL, 'Luật Báo chí 126/2025/QH15', 'RECEIVED', 30, 'DAYS',
+        '2026-07-01', NULL, '50;83.333333', 'OWNER;CONTACT_POINT', 'OWNER;CONTACT_POINT;OWNER_HEAD;pressDirector', true),
     ('UQ12', 'AUTHORISATION_PUBLISHED', NULL, 'Nghị định 09/2017/NĐ-CP, Điều 3 khoản 6', 'AUTHORISATION_SIGNED', 12, 'HOURS',
         '2017-03-30', '2026-06-30', '75', 'OWNER', 'OWNER;OWNER_HEAD', false),
     ('NPN24', 'SPOKESPERSON_PUBLISHED', NULL, 'Nghị định 244/2026/NĐ-CP, Điều 3 khoản 3', 'SPOKESPERSON_ASSIGNED', 24, 'HOURS',
@@ -55,24 +58,25 @@ VALUES
 -- Targets and steps: one code for each purpose, one row for each level; a dash in the table of levels is no row.
 INSERT INTO clock_rule
     (code, purpose, level, legal_basis, start_event, length, unit, valid_from, valid_to, warn_at, warn_told, breach_told, pausable)
-SELECT 'MT_' || purpose, purpose, level, basis, 'TASK_OPENED', minutes[level] / CASE WHEN hours THEN 60 ELSE 1 END,
-    CASE WHEN hours THEN 'HOURS' ELSE 'MINUTES' END, '1900-01-01', NULL, '75', 'OWNER', 'OWNER', false
+SELECT 'MT_' || purpose, purpose, level, basis, 'TASK_OPENED',
+    CASE WHEN minutes[level] % 60 = 0 THEN minutes[level] / 60 ELSE minutes[level] END,
+    CASE WHEN minutes[level] % 60 = 0 THEN 'HOURS' ELSE 'MINUTES' END, '1900-01-01', NULL, '75', 'OWNER', 'OWNER', false
 FROM (VALUES
-    ('ACKNOWLEDGE', 'Mục tiêu nội bộ theo bốn mức', ARRAY[30, 15, 15, 10], false),
-    ('FIRST_ASSESSMENT', 'Mục tiêu nội bộ theo bốn mức', ARRAY[240, 120, 60, 30], false),
-    ('HOLDING_LINE', 'Mục tiêu nội bộ theo bốn mức', ARRAY[NULL, 240, 60, 60], false),
-    ('FULLER_STATEMENT', 'Mục tiêu nội bộ theo bốn mức', ARRAY[NULL, 720, 240, 240], true),
-    ('SITUATION_REPORT', 'Mục tiêu nội bộ theo bốn mức', ARRAY[NULL, 1440, 360, 120], true),
-    ('DRAFTING', 'Thời lượng nội bộ', ARRAY[480, 480, 120, 60], true),
-    ('OPINION', 'Thời lượng nội bộ', ARRAY[2880, 1440, 480, 120], true),
-    ('REVIEWING', 'Thời lượng nội bộ', ARRAY[480, 480, 120, 30], false),
-    ('DECISION', 'Thời lượng nội bộ', ARRAY[4320, 4320, 1440, 360], true),
-    ('MEMBERSHIP', 'Thời lượng nội bộ', ARRAY[30, 30, 30, 30], false),
-    ('PLANNING', 'Thời lượng nội bộ', ARRAY[480, 480, 120, 60], true),
-    ('ASSIGNMENT', 'Thời lượng nội bộ', ARRAY[1440, 1440, 480, 240], true),
-    ('STAND_DOWN', 'Thời lượng nội bộ', ARRAY[1440, 1440, 1440, 1440], true),
-    ('FINAL_REPORT', 'Thời lượng nội bộ', ARRAY[4320, 4320, 4320, 4320], true)
-) AS target (purpose, basis, minutes, hours), generate_series(1, 4) AS level
+    ('ACKNOWLEDGE', 'Mục tiêu nội bộ theo bốn mức', ARRAY[30, 15, 15, 10]),
+    ('FIRST_ASSESSMENT', 'Mục tiêu nội bộ theo bốn mức', ARRAY[240, 120, 60, 30]),
+    ('HOLDING_LINE', 'Mục tiêu nội bộ theo bốn mức', ARRAY[NULL, 240, 60, 60]),
+    ('FULLER_STATEMENT', 'Mục tiêu nội bộ theo bốn mức', ARRAY[NULL, 720, 240, 240]),
+    ('SITUATION_REPORT', 'Mục tiêu nội bộ theo bốn mức', ARRAY[NULL, 1440, 360, 120]),
+    ('DRAFTING', 'Thời lượng nội bộ', ARRAY[480, 480, 120, 60]),
+    ('OPINION', 'Thời lượng nội bộ', ARRAY[2880, 1440, 480, 120]),
+    ('REVIEWING', 'Thời lượng nội bộ', ARRAY[480, 480, 120, 30]),
+    ('DECISION', 'Thời lượng nội bộ', ARRAY[4320, 4320, 1440, 360]),
+    ('MEMBERSHIP', 'Thời lượng nội bộ', ARRAY[30, 30, 30, 30]),
+    ('PLANNING', 'Thời lượng nội bộ', ARRAY[480, 480, 120, 60]),
+    ('ASSIGNMENT', 'Thời lượng nội bộ', ARRAY[1440, 1440, 480, 240]),
+    ('STAND_DOWN', 'Thời lượng nội bộ', ARRAY[1440, 1440, 1440, 1440]),
+    ('FINAL_REPORT', 'Thời lượng nội bộ', ARRAY[4320, 4320, 4320, 4320])
+) AS target (purpose, basis, minutes), generate_series(1, 4) AS level
 WHERE minutes[level] IS NOT NULL;
 
 -- Days that are not what their day of the week says. A year is shipped once; what people change afterwards stays.
@@ -116,7 +120,8 @@ UPDATE running_clock c SET
                     c.started_at + (c.due_at - c.started_at) * (share::numeric / 100)::float8 + interval '0.5 second') ORDER BY share::numeric)
                 FROM unnest(string_to_array(rule.warn_at, ';')) AS share),
     ended_at = (SELECT closed_at FROM incident i WHERE i.number = c.number)
-FROM clock_rule_v4 old JOIN clock_rule rule ON rule.code = old.code
+FROM clock_rule_v4 old
+JOIN (SELECT DISTINCT ON (code) * FROM clock_rule ORDER BY code, valid_from) rule ON rule.code = old.code
 WHERE old.code = c.rule;
 -- Whoever answers is reminded by the task; after the change only what is still ahead.
 UPDATE running_clock c SET next_at = due_at

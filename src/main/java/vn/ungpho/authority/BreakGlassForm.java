@@ -13,6 +13,7 @@ import vn.ungpho.engine.OpenTasks;
 import vn.ungpho.engine.TaskHands;
 import vn.ungpho.engine.TaskInTurn;
 import vn.ungpho.engine.TaskRights;
+import vn.ungpho.incident.Readers;
 import vn.ungpho.input.Entered;
 import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
@@ -41,6 +42,7 @@ public class BreakGlassForm {
     private final Holders holders;
     private final BrokenGlasses glasses;
     private final BreakGlassProcess process;
+    private final Readers readers;
     private final HolderLetters letters;
     private final Problems problems;
     private final AuditTrail audit;
@@ -53,6 +55,7 @@ public class BreakGlassForm {
             Holders holders,
             BrokenGlasses glasses,
             BreakGlassProcess process,
+            Readers readers,
             HolderLetters letters,
             Problems problems,
             AuditTrail audit,
@@ -63,6 +66,7 @@ public class BreakGlassForm {
         this.holders = holders;
         this.glasses = glasses;
         this.process = process;
+        this.readers = readers;
         this.letters = letters;
         this.problems = problems;
         this.audit = audit;
@@ -89,7 +93,10 @@ public class BreakGlassForm {
         BrokenGlass glass = broken(open, next, entered.the(REASON), liftBars, caller);
         glasses.add(glass);
         next.ifPresentOrElse(
-                person -> hands.handTo(open.task(), person),
+                person -> {
+                    hands.handTo(open.task(), person);
+                    readers.admit(glass.number(), person.id());
+                },
                 () -> hands.give(open.task().id(), null));
         record(open, glass);
         tell(open, glass);

@@ -89,7 +89,7 @@ class ReviewBreakGlass implements UserTask {
             return "Giữ nguyên các quy tắc.";
         }
         return glass.lifted() == null
-                ? "Cho phép làm trái nguyên tắc tách nhiệm, tránh việc; khi mở khóa không có quy tắc nào bị trái."
+                ? "Cho phép làm trái nguyên tắc bất kiêm nhiệm, tránh việc; khi mở khóa không có quy tắc nào bị trái."
                 : "Cho phép làm dù: " + glass.lifted();
     }
 

@@ -17,11 +17,13 @@ public class ClockWords {
     private static final int DAYS_FROM = 2;
 
     private final RunningClocks clocks;
+    private final CalendarDays days;
     private final Words words;
     private final Clock clock;
 
-    ClockWords(RunningClocks clocks, Words words, Clock clock) {
+    ClockWords(RunningClocks clocks, CalendarDays days, Words words, Clock clock) {
         this.clocks = clocks;
+        this.days = days;
         this.words = words;
         this.clock = clock;
     }
@@ -87,6 +89,16 @@ public class ClockWords {
         return second == 0 ? text : text + " " + words.text(ofSecond, locale, second);
     }
 
+    /** The year into which it counts working days and of which there is no calendar; null where all is known. */
+    public Integer unknownYear(RunningClock running) {
+        int year = Counting.dayOf(running.dueAt().minusSeconds(1)).getYear();
+        return running.isOpen()
+                        && running.unit() == ClockRule.Unit.WORKING_DAYS
+                        && !days.years().contains(year)
+                ? year
+                : null;
+    }
+
     /** How much of the time is used, in percent, at most 100; what is paused stands still. */
     public int used(RunningClock running) {
         Instant until = running.pausedAt() == null ? clock.instant() : running.pausedAt();
@@ -97,6 +109,6 @@ public class ClockWords {
     public int share(RunningClock running, Instant at) {
         long whole = Duration.between(running.startedAt(), running.dueAt()).toMillis();
         long part = Duration.between(running.startedAt(), at).toMillis();
-        return whole <= 0 ? 100 : (int) Math.max(0, Math.min(100, part * 100 / whole));
+        return whole <= 0 ? 100 : (int) Math.max(0, Math.min(100, (part * 100 + whole / 2) / whole));
     }
 }

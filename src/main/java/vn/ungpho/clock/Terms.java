@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** From a length to instants, in the pace of the incident: exercises may run faster than life. */
 @Component
 class Terms {
+
+    private static final Logger log = LoggerFactory.getLogger(Terms.class);
 
     private static final WorkingCalendar NOT_ASKED = new WorkingCalendar(Map.of(), Set.of());
 
@@ -31,11 +35,20 @@ class Terms {
     Deadline part(String number, Instant start, ClockRule rule, int parts, List<Counting.Pause> pauses) {
         Counting counting = new Counting(rule.unit() == ClockRule.Unit.WORKING_DAYS ? days.calendar() : NOT_ASKED);
         Duration length = rule.term().counted().dividedBy(parts);
+        Instant due = after(counting, number, start, length, rule.unit(), pauses);
+        warnOfUnknownYear(number, rule, due);
         return new Deadline(
-                after(counting, number, start, length, rule.unit(), pauses),
+                due,
                 rule.warnAt().stream()
                         .map(share -> after(counting, number, start, share(length, share), rule.unit(), pauses))
                         .toList());
+    }
+
+    private void warnOfUnknownYear(String number, ClockRule rule, Instant due) {
+        int year = Counting.dayOf(due.minusSeconds(1)).getYear();
+        if (rule.unit() == ClockRule.Unit.WORKING_DAYS && !days.years().contains(year)) {
+            log.warn("{} of {} counts working days of {}, of which there is no calendar", rule.code(), number, year);
+        }
     }
 
     private Instant after(

@@ -1,6 +1,5 @@
 package vn.ungpho.contactpoint;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -58,9 +57,8 @@ class CampaignLetters {
     }
 
     private void write(Campaign campaign, List<CampaignRequest> to, String template, String occasion) {
-        LocalDate today = organisation.today();
-        Map<String, List<ContactPoint>> reached =
-                entries.inForce(to.stream().map(CampaignRequest::unit).toList(), today);
+        List<String> units = to.stream().map(CampaignRequest::unit).toList();
+        Map<String, List<ContactPoint>> reached = entries.inForce(units, campaign.day(), organisation.today());
         Map<byte[], Long> links = new IdentityHashMap<>();
         for (CampaignRequest request : to) {
             String token = Token.random();

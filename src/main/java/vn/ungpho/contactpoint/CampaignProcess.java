@@ -9,8 +9,6 @@ import vn.ungpho.engine.ProcessMessages;
 @Component
 class CampaignProcess {
 
-    private static final String KEY = "confirm-contact-points";
-
     private final RuntimeService runtime;
     private final ProcessMessages messages;
     private final Acting acting;
@@ -23,7 +21,9 @@ class CampaignProcess {
 
     /** People have no other door to it than ours: it has no start form. */
     void start(String number) {
-        acting.asApplication(() -> runtime.startProcessInstanceByKey(KEY, number));
+        acting.asApplication(() -> runtime.createMessageCorrelation("campaignRequested")
+                .processInstanceBusinessKey(number)
+                .correlateStartMessage());
     }
 
     void everybodyAnswered(String number) {

@@ -73,7 +73,10 @@ class CampaignService {
         List<Agency> next = agencies.next(campaign.day(), campaign.askedTo(), settings.batch());
         List<String> codes = next.stream().map(Agency::code).toList();
         requests.insert(
-                number, next, entries.inForce(codes, organisation.today()).keySet(), clock.instant());
+                number,
+                next,
+                entries.inForce(codes, campaign.day(), organisation.today()).keySet(),
+                clock.instant());
         letters.ask(
                 campaign,
                 requests.ofUnits(number, codes).stream()

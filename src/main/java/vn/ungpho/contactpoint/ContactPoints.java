@@ -61,14 +61,26 @@ class ContactPoints {
 
     /** Those in force on that day, by unit. */
     Map<String, List<ContactPoint>> inForce(Collection<String> units, LocalDate day) {
+        return inForce(units, day, day);
+    }
+
+    /** Those in force on that day that were there before: their unit has kept its code since. */
+    Map<String, List<ContactPoint>> inForce(Collection<String> units, LocalDate since, LocalDate day) {
         if (units.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT * FROM contact_point_in_force
-                        WHERE unit IN (:units) AND valid_from <= :day AND (in_force_to IS NULL OR in_force_to >= :day)
+                        WHERE unit IN (:units) AND valid_from <= :since AND (in_force_to IS NULL OR in_force_to >= :day)
                         ORDER BY kind DESC, valid_from, id
-                        """).param("units", units).param("day", day).query(ContactPoints::entry).list().stream()
+                        """)
+                .param("units", units)
+                .param("since", since)
+                .param("day", day)
+                .query(ContactPoints::entry)
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(ContactPoint::unit));
     }
 

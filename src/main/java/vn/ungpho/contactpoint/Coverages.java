@@ -69,11 +69,11 @@ public class Coverages {
     private static Coverage coverage(ResultSet row, int line) throws SQLException {
         int level = row.getInt("ordinal");
         LocalDate day = row.getObject("day", LocalDate.class);
-        Integer agencies = row.getObject("agencies", Integer.class);
+        Long agencies = row.getObject("agencies", Long.class);
         if (agencies == null) {
             return new Coverage(level, day, Coverage.State.NOT_APPLICABLE, 0, 0);
         }
         Coverage.State state = agencies == 0 ? Coverage.State.NO_DATA : Coverage.State.KNOWN;
-        return new Coverage(level, day, state, agencies, row.getInt("covered"));
+        return new Coverage(level, day, state, agencies.intValue(), row.getInt("covered"));
     }
 }

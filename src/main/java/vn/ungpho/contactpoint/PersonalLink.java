@@ -116,8 +116,11 @@ public class PersonalLink {
         }
     }
 
+    /** A code may be given to another agency while the campaign runs: the link stays with the one that was asked. */
     private List<ContactPoint> inForce(CampaignRequest request) {
-        return entries.inForce(List.of(request.unit()), organisation.today()).getOrDefault(request.unit(), List.of());
+        Campaign campaign = campaigns.find(request.campaign()).orElseThrow();
+        return entries.inForce(List.of(request.unit()), campaign.day(), organisation.today())
+                .getOrDefault(request.unit(), List.of());
     }
 
     private void keep(CampaignRequest request, List<ContactPoint> before, List<ContactPoint> after) {

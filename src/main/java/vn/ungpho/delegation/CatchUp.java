@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.Acting;
+import vn.ungpho.organisation.People;
+import vn.ungpho.organisation.Person;
 
 /**
  * Powers begin and end by the clock. Whatever has, is settled by a job, and before that at the deputy's own request: one
@@ -22,14 +24,23 @@ class CatchUp {
     private final Reach reach;
     private final ShownTasks shownTasks;
     private final Places places;
+    private final People people;
     private final Acting acting;
     private final Clock clock;
 
-    CatchUp(Powers powers, Reach reach, ShownTasks shownTasks, Places places, Acting acting, Clock clock) {
+    CatchUp(
+            Powers powers,
+            Reach reach,
+            ShownTasks shownTasks,
+            Places places,
+            People people,
+            Acting acting,
+            Clock clock) {
         this.powers = powers;
         this.reach = reach;
         this.shownTasks = shownTasks;
         this.places = places;
+        this.people = people;
         this.acting = acting;
         this.clock = clock;
     }
@@ -44,7 +55,16 @@ class CatchUp {
             initialDelayString = "${ungpho.delegation.review-interval:5m}",
             fixedDelayString = "${ungpho.delegation.review-interval:5m}")
     void review() {
-        powers.held(clock.instant()).stream().map(Held::deputy).distinct().forEach(this::settle);
+        Set<String> withTasks = people.inGroups(shownTasks.groupsWithTasks()).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        Stream.concat(
+                        shownTasks.deputies().stream(),
+                        powers.held(clock.instant()).stream()
+                                .filter(held -> withTasks.contains(held.principal()))
+                                .map(Held::deputy))
+                .distinct()
+                .forEach(this::settle);
     }
 
     /** One statement where nothing has begun or ended. */

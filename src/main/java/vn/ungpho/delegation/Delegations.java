@@ -30,13 +30,16 @@ public class Delegations {
     private final PowerService service;
     private final Powers powers;
     private final PowerForm form;
+    private final ShownTasks shownTasks;
     private final CatchUp catchUp;
     private final Clock clock;
 
-    Delegations(PowerService service, Powers powers, PowerForm form, CatchUp catchUp, Clock clock) {
+    Delegations(
+            PowerService service, Powers powers, PowerForm form, ShownTasks shownTasks, CatchUp catchUp, Clock clock) {
         this.service = service;
         this.powers = powers;
         this.form = form;
+        this.shownTasks = shownTasks;
         this.catchUp = catchUp;
         this.clock = clock;
     }
@@ -73,6 +76,14 @@ public class Delegations {
     /** @throws vn.ungpho.input.Refusal (404) if there is none */
     public Power get(UUID id) {
         return powers.find(id).orElseThrow(() -> Refusal.unknown("delegation.unknown"));
+    }
+
+    /** The open tasks of the incident that the account sees in somebody else's place, by their ids. */
+    public List<String> shownTo(String account, String number) {
+        return shownTasks.of(number).stream()
+                .filter(shown -> shown.deputy().equals(account))
+                .map(ShownTasks.Shown::task)
+                .toList();
     }
 
     /** @param words over people and documents, without diacritics; empty for all */

@@ -32,6 +32,11 @@ public record Held(Power power, Power first) {
         return first == null ? power.documentNumber() : power.documentNumber() + ", " + first.documentNumber();
     }
 
+    /** @param level null while nobody knows it */
+    boolean includes(String process, Integer level) {
+        return power.includes(process, level) && (first == null || first.includes(process, level));
+    }
+
     Representation asRepresentation() {
         return new Representation(principal(), mark().name(), documents(), via());
     }

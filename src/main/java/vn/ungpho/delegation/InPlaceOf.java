@@ -3,7 +3,9 @@ package vn.ungpho.delegation;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.engine.Representation;
@@ -49,6 +51,29 @@ class InPlaceOf implements StandIns {
                 .sorted(NEAREST)
                 .map(Held::asRepresentation)
                 .toList();
+    }
+
+    @Override
+    public List<Place> of(String number, String process, Caller caller) {
+        if (Reach.neverActs(caller.groups())) {
+            return List.of();
+        }
+        List<Held> held = powers.heldBy(caller.id(), clock.instant());
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        Integer level = shownTasks.levelOf(number);
+        return held.stream()
+                .filter(one -> one.includes(process, level))
+                .sorted(NEAREST)
+                .map(one -> new Place(one.asRepresentation(), as(one, caller)))
+                .toList();
+    }
+
+    private Caller as(Held held, Caller caller) {
+        Set<String> groups = new HashSet<>(reach.groups(held));
+        groups.addAll(caller.groups());
+        return new Caller(held.principal(), groups);
     }
 
     @Override

@@ -22,6 +22,13 @@ class Powers {
     /** One power is entered or revoked at a time, so that two do not make a circle of which neither knows. */
     private static final long LOCK = 5_031_976_019L;
 
+    private static final String OF_PRINCIPALS = """
+            SELECT id FROM power WHERE principal IN (:who) AND passed_on_from IS NULL
+            UNION ALL
+            SELECT second.id FROM power first JOIN power second ON second.passed_on_from = first.id
+            WHERE first.principal IN (:who)
+            """;
+
     private static final String END = "coalesce(revoked_at, ends_at)";
 
     private final JdbcClient jdbc;
@@ -151,7 +158,7 @@ class Powers {
 
     /** In whose place these are, themselves or through one other. */
     List<Held> heldFor(Collection<String> principals, Instant at) {
-        return principals.isEmpty() ? List.of() : held("coalesce(f.principal, p.principal) IN (:who)", principals, at);
+        return principals.isEmpty() ? List.of() : held("p.id IN (" + OF_PRINCIPALS + ")", principals, at);
     }
 
     List<Held> held(Instant at) {

@@ -43,8 +43,6 @@ class Reach {
 
     /** @param groups those who may work on the task; {@code level} is null while nobody knows it */
     boolean includes(Held held, String process, Integer level, Collection<String> groups) {
-        return held.power().includes(process, level)
-                && (held.first() == null || held.first().includes(process, level))
-                && groups(held).stream().anyMatch(groups::contains);
+        return held.includes(process, level) && groups(held).stream().anyMatch(groups::contains);
     }
 }

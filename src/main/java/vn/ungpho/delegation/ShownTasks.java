@@ -75,6 +75,21 @@ class ShownTasks {
                 .list();
     }
 
+    /** Everybody to whom something is shown. */
+    List<String> deputies() {
+        return jdbc.sql("SELECT DISTINCT deputy FROM shown_task")
+                .query(String.class)
+                .list();
+    }
+
+    /** All groups that have something to do. */
+    List<String> groupsWithTasks() {
+        return jdbc.sql("""
+                        SELECT DISTINCT group_id_ FROM act_ru_identitylink
+                        WHERE type_ = 'candidate' AND group_id_ IS NOT NULL
+                        """).query(String.class).list();
+    }
+
     /** The open tasks of an incident, over all its processes. */
     List<Open> open(String number) {
         return jdbc.sql("""

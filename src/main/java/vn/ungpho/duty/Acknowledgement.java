@@ -1,7 +1,7 @@
 package vn.ungpho.duty;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.input.Refusal;
@@ -43,11 +43,9 @@ public class Acknowledgement {
 
     private AlarmTable.CallOf call(String token) {
         Token asked = new Token(token);
-        return (asked.hasForm() ? alarms.callOf(asked.sha256()).stream().toList() : List.<AlarmTable.CallOf>of())
-                .stream()
-                        .filter(call -> call.alarm().state() != Alarm.State.ENDED)
-                        .filter(call -> clock.instant().isBefore(call.calledAt().plus(settings.linkValid())))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.unknown("duty.link"));
+        Optional<AlarmTable.CallOf> found = asked.hasForm() ? alarms.callOf(asked.sha256()) : Optional.empty();
+        return found.filter(call -> call.alarm().state() != Alarm.State.ENDED)
+                .filter(call -> clock.instant().isBefore(call.calledAt().plus(settings.linkValid())))
+                .orElseThrow(() -> Refusal.unknown("duty.link"));
     }
 }

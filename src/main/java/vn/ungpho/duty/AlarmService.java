@@ -2,7 +2,6 @@ package vn.ungpho.duty;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,12 +108,10 @@ class AlarmService implements Alarms {
         alarms.end(task, Alarm.State.ENDED, null, clock.instant());
     }
 
-    /** By the link in a letter. @return false if somebody was quicker */
-    boolean acknowledge(Alarm alarm, String account) {
-        List<Alarm> ended =
-                new ArrayList<>(alarms.end(alarm.task(), Alarm.State.ACKNOWLEDGED, account, clock.instant()));
-        acknowledged(ended, Optional.of(account));
-        return !ended.isEmpty();
+    /** By the link in a letter; nothing happens where somebody was quicker. */
+    void acknowledge(Alarm alarm, String account) {
+        acknowledged(
+                alarms.end(alarm.task(), Alarm.State.ACKNOWLEDGED, account, clock.instant()), Optional.of(account));
     }
 
     private void acknowledged(List<Alarm> ended, Optional<String> byLink) {

@@ -38,7 +38,6 @@ public class DutyReaders {
         }
         Set<String> groups = new LinkedHashSet<>(own);
         groups.addAll(duty.groups());
-        groups.add(Role.DUTY_OFFICER.group());
         Arrays.stream(Role.values())
                 .filter(role -> role != Role.AUDITOR)
                 .map(Role::group)

@@ -193,7 +193,7 @@ public class Rosters {
     }
 
     private Shift known(UUID id) {
-        return shifts.of(id).stream().findFirst().orElseThrow(() -> Refusal.unknown("duty.unknownShift"));
+        return shifts.of(id).orElseThrow(() -> Refusal.unknown("duty.unknownShift"));
     }
 
     private void requireFree(Shift shift, Field<?> field) {

@@ -45,16 +45,15 @@ class Shifts {
                 .update();
     }
 
-    /** @return false if there is no such shift any more */
-    boolean delete(UUID id) {
-        return jdbc.sql("DELETE FROM duty_shift WHERE id = :id").param("id", id).update() > 0;
+    void delete(UUID id) {
+        jdbc.sql("DELETE FROM duty_shift WHERE id = :id").param("id", id).update();
     }
 
-    List<Shift> of(UUID id) {
+    Optional<Shift> of(UUID id) {
         return jdbc.sql("SELECT * FROM duty_shift WHERE id = :id")
                 .param("id", id)
                 .query(Shifts::shift)
-                .list();
+                .optional();
     }
 
     /** Those that touch the time between, the earliest first. @param group empty: of all groups */

@@ -94,7 +94,7 @@ public class Acting implements Actors {
         }
     }
 
-    private static <T> T recordedAs(Actor actor, Supplier<T> act) {
+    static <T> T recordedAs(Actor actor, Supplier<T> act) {
         return keeping(() -> {
             RECORDED.set(actor);
             return act.get();

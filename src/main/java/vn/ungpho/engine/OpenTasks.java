@@ -32,6 +32,8 @@ public class OpenTasks {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final UserTasks userTasks;
+    private final Candidates candidates;
+    private final Upward upward;
     private final ApplicationEventPublisher events;
     private final Acting acting;
 
@@ -40,12 +42,16 @@ public class OpenTasks {
             RuntimeService runtime,
             ManagementService management,
             UserTasks userTasks,
+            Candidates candidates,
+            Upward upward,
             ApplicationEventPublisher events,
             Acting acting) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
         this.userTasks = userTasks;
+        this.candidates = candidates;
+        this.upward = upward;
         this.events = events;
         this.acting = acting;
     }
@@ -209,12 +215,14 @@ public class OpenTasks {
     }
 
     /**
-     * Out of one group's hands into another's, whose people are told.
+     * Out of one group's hands into another's, whose people are told. Where nobody there can do it, others join at once, as
+     * with a task that opens.
      *
      * @param release whoever has claimed it gives it back
      */
     public void hand(TaskFile task, String from, String to, boolean release) {
-        Integer level = acting.asApplication(() -> {
+        TaskFile free = release ? task.unclaimed() : task;
+        Candidates.Found found = acting.asApplication(() -> {
             if (!groupsOf(task.id()).contains(to)) {
                 tasks.addCandidateGroup(task.id(), to);
             }
@@ -222,9 +230,25 @@ public class OpenTasks {
             if (release) {
                 tasks.setAssignee(task.id(), null);
             }
-            return (Integer) runtime.getVariable(task.executionId(), Answers.LEVEL);
+            return joined(free);
         });
-        events.publishEvent(new TaskOpened(release ? task.unclaimed() : task, List.of(to), level));
+        Integer level = acting.asApplication(() -> (Integer) runtime.getVariable(task.executionId(), Answers.LEVEL));
+        if (found.upward()) {
+            upward.passed(free, found, level);
+        }
+        events.publishEvent(new TaskOpened(
+                free,
+                Stream.of(to, found.joining()).filter(group -> group != null).toList(),
+                level));
+    }
+
+    private Candidates.Found joined(TaskFile task) {
+        Candidates.Found found = candidates.of(
+                task, groupsOf(task.id()), userTasks.of(task.key()).takesStandIn());
+        if (found.joining() != null) {
+            tasks.addCandidateGroup(task.id(), found.joining());
+        }
+        return found;
     }
 
     private void move(TaskFile task, String timer, Instant to) {

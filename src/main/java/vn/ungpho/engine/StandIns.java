@@ -12,6 +12,17 @@ public interface StandIns {
      */
     List<Representation> of(TaskFile task, Collection<String> groups, Caller caller);
 
+    /**
+     * The same for an act outside tasks.
+     *
+     * @param number of the incident
+     * @param process key of the process that the act belongs to
+     */
+    List<Place> of(String number, String process, Caller caller);
+
+    /** @param as the principal, with the groups of both: what bars the one bars the other */
+    record Place(Representation representation, Caller as) {}
+
     /** The person is at a door: what began or ended for them since the last time holds before anything is read. */
     void arrives(String person);
 }

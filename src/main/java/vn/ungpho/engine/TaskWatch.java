@@ -23,6 +23,7 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     private final UserTasks userTasks;
     private final Candidates candidates;
+    private final Upward upward;
     private final Ending ending;
     private final Clock clock;
     private final AuditTrail audit;
@@ -31,12 +32,14 @@ class TaskWatch extends AbstractBpmnParseListener {
     TaskWatch(
             UserTasks userTasks,
             Candidates candidates,
+            Upward upward,
             Ending ending,
             Clock clock,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.userTasks = userTasks;
         this.candidates = candidates;
+        this.upward = upward;
         this.ending = ending;
         this.clock = clock;
         this.audit = audit;
@@ -70,21 +73,9 @@ class TaskWatch extends AbstractBpmnParseListener {
         }
         audit.append(file.number(), Actor.process(), "TASK_OPENED", facts);
         if (found.upward()) {
-            passedUpward(file, found, level(task));
+            upward.passed(file, found, level(task));
         }
         events.publishEvent(new TaskOpened(file, found.all(), level(task)));
-    }
-
-    private void passedUpward(TaskFile file, Candidates.Found found, Integer level) {
-        Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
-        facts.put("from", found.named());
-        facts.put("to", found.joining());
-        if (found.joining() != null) {
-            audit.append(file.number(), Actor.process(), "TASK_PASSED_UPWARD", facts);
-        } else {
-            audit.append(file.number(), Actor.process(), "TASK_WITHOUT_ANYBODY", facts);
-        }
-        events.publishEvent(new TaskPassedUpward(file, found.named(), found.joining(), level));
     }
 
     private void assigned(DelegateTask task) {

@@ -10,6 +10,9 @@ import vn.ungpho.input.Refusal;
 @Service
 public class WithdrawalForm {
 
+    /** Key of the process that is withdrawn. */
+    public static final String PROCESS = "incident-escalation";
+
     private final IncidentService incidents;
     private final IncidentProcess process;
     private final DirectorsReason reasons;
@@ -23,7 +26,9 @@ public class WithdrawalForm {
     /** @throws Refusal 403 for other roles, 404 unknown number, 409 after the end */
     @Transactional
     public void withdraw(String number, Map<String, Object> fields, Caller caller) {
-        incidents.withdraw(number, reasons.read(number, fields, caller));
-        process.withdrawn(number);
+        reasons.act(number, PROCESS, fields, caller, reason -> {
+            incidents.withdraw(number, reason);
+            process.withdrawn(number);
+        });
     }
 }

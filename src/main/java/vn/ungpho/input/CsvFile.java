@@ -91,7 +91,7 @@ public final class CsvFile {
             int number = 1;
             int from = 0;
             for (CSVRecord record : parser) {
-                int start = (int) record.getCharacterPosition();
+                int start = behindBlankLines(text, (int) record.getCharacterPosition());
                 number += breaks(text.substring(from, start));
                 from = start;
                 if (header == null) {
@@ -158,6 +158,15 @@ public final class CsvFile {
         return text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK
                 ? text.subSequence(1, text.length()).toString()
                 : text.toString();
+    }
+
+    /** The parser counts the empty lines before a record as its beginning. */
+    private static int behindBlankLines(String text, int position) {
+        int start = position;
+        while (start < text.length() && (text.charAt(start) == '\n' || text.charAt(start) == '\r')) {
+            start++;
+        }
+        return start;
     }
 
     private static int lines(String text) {

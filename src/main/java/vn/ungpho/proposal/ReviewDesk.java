@@ -106,7 +106,7 @@ class ReviewDesk implements UserTask {
     @Override
     public Optional<Refusal> bars(TaskFile task, Caller caller) {
         if (desk.signs() && !reviews.maySign(task.processInstanceId())) {
-            return Optional.of(Refusal.notAllowed("proposal.mark"));
+            return Optional.of(Refusal.againstRule(null, "proposal.mark"));
         }
         return recusal.bars(task.number(), caller);
     }

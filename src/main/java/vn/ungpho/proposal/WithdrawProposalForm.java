@@ -11,6 +11,9 @@ import vn.ungpho.input.Refusal;
 @Service
 public class WithdrawProposalForm {
 
+    /** Key of the process that is withdrawn. */
+    private static final String PROCESS = "propose-task-force";
+
     private final ProposalService service;
     private final ProposalProcess process;
     private final DirectorsReason reasons;
@@ -24,7 +27,9 @@ public class WithdrawProposalForm {
     /** @throws Refusal 403 for other roles, 404 unknown number, 409 after the end or if no proposal runs */
     @Transactional
     public void withdraw(String number, Map<String, Object> fields, Caller caller) {
-        service.withdraw(number, reasons.read(number, fields, caller));
-        process.withdrawn(number);
+        reasons.act(number, PROCESS, fields, caller, reason -> {
+            service.withdraw(number, reason);
+            process.withdrawn(number);
+        });
     }
 }

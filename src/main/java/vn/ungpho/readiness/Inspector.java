@@ -49,10 +49,11 @@ class Inspector {
         Map<Desk, List<Finding>> known = new HashMap<>();
         return steps.stream()
                 .flatMap(step -> step.choices().stream()
-                        .flatMap(groups -> known
-                                .computeIfAbsent(new Desk(step.process(), groups), desk -> findings(desk, now))
-                                .stream()
-                                .map(finding -> hole(step, groups, finding, now))))
+                        .flatMap(groups ->
+                                known
+                                        .computeIfAbsent(new Desk(step.process(), groups), desk -> findings(desk, now))
+                                        .stream()
+                                        .map(finding -> hole(step, groups, finding, now))))
                 .toList();
     }
 

@@ -16,10 +16,12 @@ import vn.ungpho.organisation.Unit;
 class TaskMoves {
 
     private final WaitingTasks waiting;
+    private final Organisation organisation;
     private final JdbcClient jdbc;
 
-    TaskMoves(WaitingTasks waiting, JdbcClient jdbc) {
+    TaskMoves(WaitingTasks waiting, Organisation organisation, JdbcClient jdbc) {
         this.waiting = waiting;
+        this.organisation = organisation;
         this.jdbc = jdbc;
     }
 
@@ -52,7 +54,7 @@ class TaskMoves {
                         """)
                 .param("task", move.task().id())
                 .param("group", move.to().group())
-                .param("day", move.day())
+                .param("day", move.since())
                 .update();
     }
 
@@ -60,10 +62,10 @@ class TaskMoves {
         return waiting.ofGroups(Unit.groupOf(""));
     }
 
-    private static Optional<TaskMove> along(
+    private Optional<TaskMove> along(
             WaitingTasks.Waiting one, Register units, Map<Hand, LocalDate> given, LocalDate until) {
         List<Unit> line = line(one, units, given, until);
-        return line.size() < 2 ? Optional.empty() : Optional.of(TaskMove.along(one.task(), line));
+        return line.size() < 2 ? Optional.empty() : Optional.of(TaskMove.along(one.task(), line, organisation.today()));
     }
 
     /** The code of a group is that of the unit which had it when the group got the task. */

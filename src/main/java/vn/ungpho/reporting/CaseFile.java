@@ -66,6 +66,7 @@ public record CaseFile(
      * @param remaining in words; null once it is met or the incident has ended
      * @param used share of its time that is used, in percent
      * @param warnings where its reminders lie, in percent
+     * @param unknownYear into which it counts working days without a calendar, or null
      * @param pausable whether its rule lets it be paused
      * @param pausedAt since when it stands still, or null
      */
@@ -79,6 +80,7 @@ public record CaseFile(
             String remaining,
             int used,
             List<Integer> warnings,
+            Integer unknownYear,
             boolean pausable,
             Instant pausedAt,
             Instant metAt,

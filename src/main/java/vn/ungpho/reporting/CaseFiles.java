@@ -213,6 +213,7 @@ public class CaseFiles {
                         one.warnAt().stream()
                                 .map(at -> clockWords.share(one, at))
                                 .toList(),
+                        clockWords.unknownYear(one),
                         one.pausable(),
                         one.pausedAt(),
                         one.metAt(),

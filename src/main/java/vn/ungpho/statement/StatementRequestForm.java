@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.engine.Caller;
+import vn.ungpho.engine.InTheirPlace;
 import vn.ungpho.incident.Incident;
 import vn.ungpho.incident.Readers;
 import vn.ungpho.input.Entered;
@@ -22,6 +23,9 @@ public class StatementRequestForm {
 
     static final Field<Integer> CORRECTION = Field.integer("correctionOf", 1, Integer.MAX_VALUE);
 
+    /** Key of the process that is started. */
+    private static final String PROCESS = "release-statement";
+
     private static final Field<String> UNIT = Field.line("unit", 32);
     private static final Field<String> PURPOSE = Field.paragraphs("purpose", 2000);
     private static final InputForm FORM = InputForm.of(UNIT, PURPOSE, CORRECTION);
@@ -37,13 +41,19 @@ public class StatementRequestForm {
     private final StatementProcess process;
     private final Readers readers;
     private final Organisation organisation;
+    private final InTheirPlace inTheirPlace;
 
     StatementRequestForm(
-            StatementService statements, StatementProcess process, Readers readers, Organisation organisation) {
+            StatementService statements,
+            StatementProcess process,
+            Readers readers,
+            Organisation organisation,
+            InTheirPlace inTheirPlace) {
         this.statements = statements;
         this.process = process;
         this.readers = readers;
         this.organisation = organisation;
+        this.inTheirPlace = inTheirPlace;
     }
 
     /** @param unit code of the unit that drafts */
@@ -55,6 +65,15 @@ public class StatementRequestForm {
      */
     @Transactional
     public Requested request(String number, Map<String, Object> fields, Caller caller) {
+        return inTheirPlace.act(
+                number,
+                PROCESS,
+                caller,
+                as -> organisation.units().stream().anyMatch(unit -> mayAsk(as, unit)),
+                as -> requested(number, fields, as));
+    }
+
+    private Requested requested(String number, Map<String, Object> fields, Caller caller) {
         Incident incident = readers.read(number, caller);
         Entered entered = FORM.read(fields);
         String code = entered.get(UNIT)
@@ -76,9 +95,10 @@ public class StatementRequestForm {
 
     /** The units from which this person may ask for a statement: all, their own, or none. */
     @Transactional(readOnly = true)
-    public List<Unit> unitsFor(Caller caller) {
+    public List<Unit> unitsFor(String number, Caller caller) {
+        List<Caller> callers = inTheirPlace.callers(number, PROCESS, caller);
         return organisation.units().stream()
-                .filter(unit -> mayAsk(caller, unit))
+                .filter(unit -> callers.stream().anyMatch(as -> mayAsk(as, unit)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.clock.Deadlines;
 import vn.ungpho.engine.Caller;
+import vn.ungpho.engine.InTheirPlace;
 import vn.ungpho.incident.IncidentService;
 import vn.ungpho.incident.Readers;
 import vn.ungpho.input.Entered;
@@ -18,6 +19,9 @@ import vn.ungpho.input.Refusal;
 /** The leader of a task force gives somebody something to do, at any time while the task force runs. */
 @Service
 public class AssignmentForm {
+
+    /** Key of the process that goes on by it. */
+    private static final String PROCESS = "run-task-force";
 
     private static final Field<String> TEXT = Field.paragraphs("text", 2000).required();
     private static final Field<String> ASSIGNEE = Field.line("assignee", 200).required();
@@ -34,6 +38,7 @@ public class AssignmentForm {
     private final IncidentService incidents;
     private final Readers readers;
     private final Deadlines deadlines;
+    private final InTheirPlace inTheirPlace;
     private final Clock clock;
 
     AssignmentForm(
@@ -45,6 +50,7 @@ public class AssignmentForm {
             IncidentService incidents,
             Readers readers,
             Deadlines deadlines,
+            InTheirPlace inTheirPlace,
             Clock clock) {
         this.teams = teams;
         this.team = team;
@@ -54,6 +60,7 @@ public class AssignmentForm {
         this.incidents = incidents;
         this.readers = readers;
         this.deadlines = deadlines;
+        this.inTheirPlace = inTheirPlace;
         this.clock = clock;
     }
 
@@ -68,8 +75,11 @@ public class AssignmentForm {
     /** The running task forces of the incident that the caller leads, by their ordinals. */
     @Transactional(readOnly = true)
     public List<Integer> ledBy(Caller caller, String number) {
-        return ledBy(caller, teams.runningIn(number)).stream()
+        List<TaskForce> running = teams.runningIn(number);
+        return inTheirPlace.callers(number, PROCESS, caller).stream()
+                .flatMap(as -> ledBy(as, running).stream())
                 .map(TaskForce::ordinal)
+                .distinct()
                 .toList();
     }
 
@@ -79,6 +89,15 @@ public class AssignmentForm {
      */
     @Transactional
     public Created assign(String number, Map<String, Object> fields, Caller caller) {
+        return inTheirPlace.act(
+                number,
+                PROCESS,
+                caller,
+                as -> !ledBy(as, teams.runningIn(number)).isEmpty(),
+                as -> assigned(number, fields, as));
+    }
+
+    private Created assigned(String number, Map<String, Object> fields, Caller caller) {
         readers.read(number, caller);
         incidents.hold(number);
         List<TaskForce> running = teams.runningIn(number);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,23 +43,31 @@ public class History {
 
     /** The newest first. @param search words without diacritics, or empty */
     public List<Line> of(String area, String search) {
-        return changes.of(area, search, SHOWN).stream().map(this::line).toList();
+        Map<String, String> known = new HashMap<>();
+        return changes.of(area, search, SHOWN).stream()
+                .map(entry -> line(entry, known))
+                .toList();
     }
 
-    private Line line(Changes.Entry entry) {
+    /** @param known names of accounts so far: many lines are of the same person */
+    private Line line(Changes.Entry entry, Map<String, String> known) {
         Map<String, Object> before = fields(entry.before());
         Map<String, Object> after = fields(entry.after());
         TreeSet<String> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
         return new Line(
                 entry.at(),
-                names.of(entry.actor()),
-                names.of(entry.onBehalfOf()),
+                name(entry.actor(), known),
+                name(entry.onBehalfOf(), known),
                 entry.subject(),
                 all.stream()
                         .filter(field -> !Objects.equals(before.get(field), after.get(field)))
                         .map(field -> new Difference(field, text(before.get(field)), text(after.get(field))))
                         .toList());
+    }
+
+    private String name(String account, Map<String, String> known) {
+        return account == null ? null : known.computeIfAbsent(account, names::of);
     }
 
     private Map<String, Object> fields(String entry) {

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import vn.ungpho.engine.DoorRefusals;
 import vn.ungpho.engine.Refusals;
 import vn.ungpho.input.Problems;
@@ -56,6 +57,9 @@ class PageErrors {
     }
 
     private static int statusOf(Exception failure) {
+        if (failure instanceof MultipartException) {
+            return 400;
+        }
         return failure instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
     }
 }

@@ -1,5 +1,6 @@
 package vn.ungpho.authority;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.ungpho.fixtures.Refusals.refused;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ungpho.audit.Actor;
 import vn.ungpho.engine.TaskFile;
@@ -89,6 +93,9 @@ class SeparationOfDutiesTest {
 
     @Autowired
     Words words;
+
+    @Autowired
+    JdbcClient jdbc;
 
     /** A rule of the table, brought to the later task after {@link #ONE} has done the earlier. */
     enum Rule {
@@ -210,7 +217,7 @@ class SeparationOfDutiesTest {
                         "again" + statement.id(),
                         "draftStatement",
                         "",
-                        "release-statement",
+                        check.process(),
                         statement.number(),
                         check.processInstanceId(),
                         null,
@@ -244,6 +251,28 @@ class SeparationOfDutiesTest {
         assertThat(house.facts(statement.number(), "ACT_REFUSED")).hasSize(1);
     }
 
+    /** Running processes are covered from the first day: what was completed before the table existed is filled in. */
+    @Test
+    void theMigrationKnowsWhatWasCompletedBefore() throws IOException {
+        StatementCases.Statement statement = statements.checked();
+        String migration = new ClassPathResource("db/migration/V20__Authority.sql").getContentAsString(UTF_8);
+        String filled = migration.substring(
+                migration.indexOf("SELECT done.id_"), migration.indexOf("ORDER BY done.end_time_;"));
+
+        assertThat(jdbc.sql("SELECT id || ' ' || person FROM (" + filled
+                                + ") AS known (id, number, process, task, person, principal, at)"
+                                + " WHERE number = :number")
+                        .param("number", statement.number())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.sql("SELECT task_id || ' ' || person FROM task_act WHERE number = :number")
+                                .param("number", statement.number())
+                                .query(String.class)
+                                .list())
+                .hasSize(4);
+    }
+
     /** Recusal is no less an event of the incident than separation. */
     @Test
     void recusalIsInTheRecordToo() {
@@ -265,7 +294,7 @@ class SeparationOfDutiesTest {
                 id,
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                null,
+                "release-statement",
                 number,
                 task.getProcessInstanceId(),
                 task.getExecutionId(),

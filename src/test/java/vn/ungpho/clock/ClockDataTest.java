@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.House;
 import vn.ungpho.fixtures.ProposalCases;
 import vn.ungpho.fixtures.ProposalStage;
+import vn.ungpho.fixtures.Session;
 import vn.ungpho.fixtures.UngPhoTest;
 
 /** Rules and calendar are data: changed as a whole or not at all, looked at before, and what is open is counted anew. */
@@ -54,15 +57,19 @@ class ClockDataTest {
 
     private byte[] rules;
     private byte[] year;
+    private Instant today;
 
     @BeforeEach
-    void rememberTheData() {
+    void itIsMondayAndTheDataAreRemembered() {
+        today = house.now();
+        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
         rules = data.rulesCsv();
         year = data.calendarCsv(2026);
     }
 
     @AfterEach
     void putThemBack() {
+        house.timeIs(today);
         house.as("admin1", () -> data.applyRules(rules, house.caller("admin1")));
         house.as("admin1", () -> data.applyCalendar(2026, year, house.caller("admin1")));
     }
@@ -250,6 +257,49 @@ class ClockDataTest {
                         .status())
                 .isEqualTo(403);
         doors.session("admin1").pages().get("/administration/clocks?lang=vi");
+    }
+
+    @Test
+    void onThePageNothingIsSavedBeforeTheYes() {
+        Session admin = doors.session("admin1");
+        Map<String, String> day = Map.of("day", "2026-12-25", "kind", "HOLIDAY", "name", "Thử");
+        admin.submit("/administration/clocks/day", day, "/administration/clocks");
+        Map<String, String> stale = draft(admin);
+        assertThat(data.calendarCsv(2026)).isEqualTo(year);
+
+        admin.submit("/administration/clocks/day", day, "/administration/clocks");
+        Map<String, String> draft = draft(admin);
+        admin.submit("/administration/clocks/apply", draft, "/administration/clocks");
+        assertThat(data.calendar(2026)).extracting(CalendarDay::name).contains("Thử");
+        assertThat(admin.pages().get("/administration/clocks").body()).contains("Đã lưu");
+
+        byte[] changed = data.calendarCsv(2026);
+        admin.submit("/administration/clocks/apply", stale, "/administration/clocks");
+        assertThat(admin.pages().get("/administration/clocks").body())
+                .as("made of data that are no longer there")
+                .contains("Tệp đã gửi không còn");
+        assertThat(data.calendarCsv(2026)).isEqualTo(changed);
+    }
+
+    @Test
+    void aFormWithoutAFileIsRefused() {
+        Session admin = doors.session("admin1");
+        assertThat(admin.submit("/administration/clocks/rules", Map.of(), "/administration/clocks")
+                        .status())
+                .isEqualTo(302);
+        assertThat(admin.pages().get("/administration/clocks").body()).contains("Không có gì được lưu");
+        assertThat(doors.session("auditor1")
+                        .submit("/administration/clocks/day", Map.of("day", "2026-12-25"), "/")
+                        .status())
+                .isEqualTo(302);
+        assertThat(data.calendarCsv(2026)).isEqualTo(year);
+    }
+
+    private static Map<String, String> draft(Session admin) {
+        Matcher upload = Pattern.compile("name=\"upload\" value=\"([^\"]+)\"")
+                .matcher(admin.pages().get("/administration/clocks").body());
+        assertThat(upload.find()).as("a preview").isTrue();
+        return Map.of("upload", upload.group(1), "year", "2026");
     }
 
     private static Map<String, Object> version(String code, String from, String length, String unit) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,22 @@ class StatutoryClocksTest {
                     assertThat(breach.metAt()).isNull();
                     assertThat(breach.told()).contains("unitPTTH", ClockRule.OWNER_HEAD, "pressDirector");
                 });
+    }
+
+    @Test
+    void severalNodesThatSweepAtOnceNoteAMissOnce() {
+        String number = proposals.wanted();
+        house.after(Duration.ofHours(25));
+
+        IntStream.range(0, 6).parallel().forEach(node -> sweep.sweep());
+
+        assertThat(house.facts(number, "CLOCK_BREACHED"))
+                .extracting(facts -> facts.get("rule").asText())
+                .containsExactlyInAnyOrder("PN24_RECEIVE", "PN24_IMPACT");
+        assertThat(mailbox.told(number, "clock_breached"))
+                .as("both duties ran out together: one letter each")
+                .doesNotHaveDuplicates()
+                .contains("pressDirector1");
     }
 
     @Test

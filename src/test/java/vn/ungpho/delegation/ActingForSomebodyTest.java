@@ -157,6 +157,22 @@ class ActingForSomebodyTest {
     }
 
     @Test
+    void aPrincipalWhoHasLeftTheGroupIsStoodInForNoLonger() {
+        String number = confirming(Cases.LEVEL_2);
+        powers.enter(PRINCIPAL, DEPUTY);
+        jdbc.update("DELETE FROM act_id_membership WHERE user_id_ = ?", PRINCIPAL);
+        try {
+            refused(403, () -> house.claim(DEPUTY, number, "confirmAssessment"));
+            catchUp.review();
+            assertThat(deputiesShown(house.taskId(number, "confirmAssessment"))).isEmpty();
+        } finally {
+            jdbc.update("INSERT INTO act_id_membership (user_id_, group_id_) VALUES (?, 'pressDirector')", PRINCIPAL);
+        }
+        catchUp.review();
+        assertThat(deputiesShown(house.taskId(number, "confirmAssessment"))).containsExactly(DEPUTY);
+    }
+
+    @Test
     void deputiesReadTheIncidentsOfTheirTasksAndGoOnOnlyIfTheyActed() {
         String seen = confirming(Cases.LEVEL_2);
         String acted = confirming(Cases.LEVEL_2);
@@ -257,8 +273,8 @@ class ActingForSomebodyTest {
     void aProposalToThePrimeMinisterIsSignedByTheMinisterOrForThemOnly() {
         String number = proposals.at(ProposalStage.MINISTRY);
         Power power = powers.enter("ministryLeader1", SECOND, "mark", "TUQ");
-        refused(403, () -> house.claim(SECOND, number, "approveByMinistry"));
-        refused(403, () -> house.complete(SECOND, number, "approveByMinistry", Map.of("reviewOutcome", "APPROVE")));
+        refused(422, () -> house.claim(SECOND, number, "approveByMinistry"));
+        refused(422, () -> house.complete(SECOND, number, "approveByMinistry", Map.of("reviewOutcome", "APPROVE")));
         powers.revoke(power);
         powers.enter("ministryLeader1", SECOND, "mark", "KT");
         refused(
@@ -273,6 +289,32 @@ class ActingForSomebodyTest {
         assertThat(jdbc.queryForList(
                         "SELECT authority_mark FROM proposal_review WHERE reviewed_by = ?", String.class, SECOND))
                 .containsExactly("KT");
+    }
+
+    @Test
+    void actsOutsideTasksAreDoneInTheirPlaceToo() {
+        String number = cases.withTheOwner();
+        refused(404, () -> house.withdraw(DEPUTY, number, "Tin đã được gỡ"));
+        powers.enter(PRINCIPAL, DEPUTY, "processes", "release-statement");
+        refused(404, () -> house.withdraw(DEPUTY, number, "Tin đã được gỡ"));
+        powers.enter(PRINCIPAL, DEPUTY, "processes", "incident-escalation");
+        house.withdraw(DEPUTY, number, "Tin đã được gỡ");
+        assertThat(house.events(number))
+                .filteredOn(event -> event.kind().equals("INCIDENT_WITHDRAWN"))
+                .extracting(AuditEvent::actor, AuditEvent::onBehalfOf, AuditEvent::mark)
+                .containsExactly(tuple(DEPUTY, PRINCIPAL, "KT"));
+        assertThat(house.facts(number, "ACTED_IN_PLACE"))
+                .extracting(facts -> facts.path("actingUnder").asText())
+                .containsExactly("05/GUQ-CBC");
+    }
+
+    @Test
+    void theLeadersDeputyGivesAssignments() {
+        String number = teams.operating();
+        refused(404, () -> house.assign(SECOND, number, Map.of("text", "Theo dõi", "assignee", "unitPTTH")));
+        powers.enter("ministryLeader1", SECOND);
+        String part = house.assign(SECOND, number, Map.of("text", "Theo dõi", "assignee", "unitPTTH"));
+        assertThat(house.taskId(number, "performAssignment", part)).isNotNull();
     }
 
     // -- how -------------------------------------------------------------------------------------------------------

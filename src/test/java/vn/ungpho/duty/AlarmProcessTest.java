@@ -1,6 +1,7 @@
 package vn.ungpho.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static vn.ungpho.duty.Roster.at;
 import static vn.ungpho.fixtures.Cases.LEVEL_2;
 import static vn.ungpho.fixtures.Cases.LEVEL_4;
@@ -9,8 +10,12 @@ import static vn.ungpho.fixtures.Cases.with;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -135,11 +140,28 @@ class AlarmProcessTest {
                         facts -> facts.get("to").toString(),
                         facts -> facts.get("after").asInt())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("[\"pressOfficer2\"]", 15),
-                        org.assertj.core.groups.Tuple.tuple("[\"dutyOfficer2\"]", 15),
-                        org.assertj.core.groups.Tuple.tuple("[\"pressOfficer\",\"pressDirector\"]", 15));
+                        tuple("[\"pressOfficer2\"]", 15),
+                        tuple("[\"dutyOfficer2\"]", 15),
+                        tuple("[\"pressOfficer\",\"pressDirector\"]", 15));
         assertThat(letter(number, PASSED_ON, "pressDirector1"))
                 .contains("Đã báo trước: Chuyên viên Cục Báo chí 1 (mẫu), Chuyên viên Cục Báo chí 2 (mẫu)");
+    }
+
+    @Test
+    void severalNodesPassAnAlarmOnOnce() throws Exception {
+        String number = cases.reported(LEVEL_2);
+        house.timeIs(NINE.plus(Duration.ofMinutes(15)));
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<?> node : nodes.invokeAll(Collections.nCopies(4, Executors.callable(sweeper::sweep)))) {
+                node.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(mailbox.told(number, PASSED_ON)).containsExactly("pressOfficer2");
+        assertThat(house.facts(number, "ALARM_PASSED_ON")).hasSize(1);
     }
 
     @Test

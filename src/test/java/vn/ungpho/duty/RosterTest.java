@@ -1,6 +1,7 @@
 package vn.ungpho.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static vn.ungpho.duty.Roster.at;
 import static vn.ungpho.fixtures.Refusals.refused;
 
@@ -111,7 +112,7 @@ class RosterTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.fields())
                 .containsExactly(
-                        "line 4, order", "line 5, startsAt", "line 3, account", "line 6, endsAt", "line 7, startsAt");
+                        "line 3, account", "line 4, order", "line 5, startsAt", "line 6, endsAt", "line 7, startsAt");
         Answer half = world.unchangedBy(() -> admin.send(
                 "POST", "/api/duty/shifts", "text/csv", HEADER + "dutyOfficer,dutyOfficer1,1,2026-11-23T07:00\n"));
         assertThat(half.status()).isEqualTo(400);
@@ -153,10 +154,10 @@ class RosterTest {
         assertThat(duty.between(GROUP, at("2026-11-30T07:00"), at("2026-12-10T00:00")))
                 .extracting(Shift::account, Shift::startsAt)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("dutyOfficer1", at("2026-11-30T07:00")),
-                        org.assertj.core.groups.Tuple.tuple("dutyOfficer2", at("2026-12-06T19:00")));
+                        tuple("dutyOfficer1", at("2026-11-30T07:00")), tuple("dutyOfficer2", at("2026-12-06T19:00")));
         world.unchangedBy(() -> refused(
-                400,
+                422,
+                "toWeek",
                 () -> rosters.copyWeek(
                         Map.of("group", GROUP, "week", "2026-12-01", "toWeek", "2026-11-23"), house.caller("admin1"))));
     }

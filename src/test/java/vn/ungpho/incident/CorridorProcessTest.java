@@ -652,8 +652,8 @@ class CorridorProcessTest {
         statements.approved(statement);
         statements.released(statement);
         assertThat(house.facts(number, "CLOCK_MET"))
-                .as("a unit of the Ministry has spoken while the Ministry leads")
-                .hasSize(1);
+                .as("a unit of the Ministry has spoken while the Ministry leads: both duties to speak are met")
+                .hasSize(2);
     }
 
     // -- what can be read of it ------------------------------------------------------------------------------------

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ungpho.contactpoint.CampaignDesk;
+import vn.ungpho.contactpoint.ContactPoint;
+import vn.ungpho.contactpoint.PersonalLink;
+import vn.ungpho.contactpoint.Register;
 import vn.ungpho.database.DataFolder;
+import vn.ungpho.engine.Caller;
 import vn.ungpho.fixtures.House;
 import vn.ungpho.fixtures.UngPhoTest;
 import vn.ungpho.input.Refusal;
@@ -62,6 +69,15 @@ class MailTest {
 
     @Autowired
     DataFolder data;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    CampaignDesk campaigns;
+
+    @Autowired
+    PersonalLink link;
 
     @Autowired
     TransactionTemplate transaction;
@@ -228,6 +244,51 @@ class MailTest {
         sender.sendDue();
         assertThat(letterTo("pressOfficer1").getMessageID()).isEqualTo(messageId(failed));
         assertThat(outbox.tryAgain(failed.id())).as("it is sent").isFalse();
+    }
+
+    @Test
+    void carriesAPersonalLinkToWhoHasNoAccountAndForgetsItOnceSent() throws Exception {
+        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
+        Caller officer = house.caller("pressOfficer1");
+        ContactPoint entry = house.as(
+                "pressOfficer1",
+                () -> register.create(
+                        Map.of(
+                                "agency",
+                                "UBND01",
+                                "contactKind",
+                                "SPOKESPERSON",
+                                "personName",
+                                "Người phát ngôn 1 (mẫu)",
+                                "jobTitle",
+                                "Chánh Văn phòng",
+                                "phone",
+                                "024 1234 5678",
+                                "email",
+                                "phatngon@ubnd01.example",
+                                "activeFrom",
+                                "2026-01-01"),
+                        officer));
+        String campaign = house.as("pressOfficer1", () -> campaigns.start(Map.of(), officer))
+                .number();
+        house.after(Duration.ZERO);
+        sender.sendDue();
+
+        MimeMessage letter = letterTo("phatngon");
+        assertThat(letter.getSubject())
+                .isEqualTo("[%s] Đề nghị xác nhận đầu mối, người phát ngôn – Ủy ban nhân dân thành phố Hà Nội"
+                        .formatted(campaign));
+        Matcher token = Pattern.compile("https://ung-pho\\.example/contact-points/([A-Za-z0-9_-]{43})\\s")
+                .matcher(text(letter));
+        assertThat(token.find()).isTrue();
+        assertThat(link.look(token.group(1)).contactPoints()).containsExactly(entry);
+        assertThat(owed(campaign, "unit:UBND01").body())
+                .contains("https://ung-pho.example/contact-points/…")
+                .doesNotContain(token.group(1));
+
+        link.confirm(token.group(1), Map.of());
+        sender.sendDue();
+        assertThat(letterTo("pressOfficer1").getSubject()).contains("Kết quả đợt xác nhận");
     }
 
     @Test

@@ -82,7 +82,9 @@ class DraftTest {
     void theProposalRunsBesideTheClockOfTheLaw() {
         String number = proposals.at(DRAFTING);
 
-        assertThat(house.facts(number, "CLOCK_STARTED")).hasSize(1);
+        assertThat(house.facts(number, "CLOCK_STARTED"))
+                .extracting(clock -> clock.get("rule").asText())
+                .containsExactlyInAnyOrder("PN24_IMPACT", "PN24_RECEIVE");
         assertThat(house.shown(number, "draftProposal").get("proposalAuthority"))
                 .asString()
                 .contains("Thủ tướng");

@@ -48,7 +48,7 @@ class RespondAsOwnerProcessTest {
         cases.approved(number);
 
         assertThat(house.endings(number)).contains("responseConfirmed");
-        assertThat(house.facts(number, "CLOCK_MET")).hasSize(1);
+        assertThat(house.facts(number, "CLOCK_MET")).as("both duties to speak").hasSize(2);
         assertThat(clockOf(number).metAt()).isEqualTo(house.now());
         assertThat(clockOf(number).breachedAt()).isNull();
     }

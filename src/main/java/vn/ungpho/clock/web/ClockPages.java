@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,8 +66,13 @@ class ClockPages {
         this.acts = acts;
     }
 
-    /** @param versions of the same purpose and level, the newest first */
-    record Row(ClockRule rule, String warnTold, String breachTold, List<ClockRule> versions) {}
+    /**
+     * One rule, or one of each level.
+     *
+     * @param rule the first of them
+     * @param versions of the same purpose and levels that do not hold on the day, the newest first
+     */
+    record Row(ClockRule rule, List<ClockRule> levels, String warnTold, String breachTold, List<ClockRule> versions) {}
 
     @GetMapping
     String page(
@@ -90,6 +96,11 @@ class ClockPages {
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", ClockRule.Kind.values());
         model.addAttribute("rules", rows(q, asked, kind, locale));
+        model.addAttribute(
+                "codes",
+                data.rules("").stream()
+                        .collect(Collectors.toMap(
+                                ClockRule::code, ClockRule::purpose, (one, other) -> one, LinkedHashMap::new)));
         model.addAttribute("units", ClockRule.Unit.values());
         model.addAttribute("year", shown);
         model.addAttribute("known", data.years().contains(shown));
@@ -113,19 +124,41 @@ class ClockPages {
 
     private List<Row> rows(String q, LocalDate day, String kind, Locale locale) {
         List<ClockRule> all = data.rules("");
+        // Rules of different levels that are alike otherwise stand in one line.
         return data.rulesOn(day, q).stream()
                 .filter(rule -> kind.isEmpty() || rule.purpose().kind().name().equals(kind))
-                .map(rule -> new Row(
-                        rule,
-                        breaches.told(rule.warnTold(), locale),
-                        breaches.told(rule.breachTold(), locale),
-                        all.stream()
-                                .filter(other -> other.purpose() == rule.purpose()
-                                        && Objects.equals(other.level(), rule.level()))
-                                .sorted(Comparator.comparing(ClockRule::validFrom)
-                                        .reversed())
-                                .toList()))
+                .collect(Collectors.groupingBy(ClockPages::likeness, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(levels -> row(levels, all, locale))
                 .toList();
+    }
+
+    private static List<Object> likeness(ClockRule rule) {
+        return List.of(
+                rule.code(),
+                rule.level() == null,
+                rule.legalBasis(),
+                rule.warnAt(),
+                rule.warnTold(),
+                rule.breachTold(),
+                rule.pausable(),
+                rule.validFrom());
+    }
+
+    private Row row(List<ClockRule> levels, List<ClockRule> all, Locale locale) {
+        ClockRule first = levels.get(0);
+        return new Row(
+                first,
+                levels,
+                breaches.told(first.warnTold(), locale),
+                breaches.told(first.breachTold(), locale),
+                all.stream()
+                        .filter(other -> other.purpose() == first.purpose()
+                                && levels.stream().anyMatch(one -> Objects.equals(one.level(), other.level()))
+                                && !levels.contains(other))
+                        .sorted(Comparator.comparing(ClockRule::validFrom).reversed())
+                        .toList());
     }
 
     /** This year and the next: working days are counted into them. */
@@ -169,7 +202,7 @@ class ClockPages {
     @PostMapping("/rules")
     String rules(
             @RequestParam Map<String, String> fields,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) MultipartFile file,
             HttpServletRequest request,
             RedirectAttributes page) {
         Caller caller = administration.reader();
@@ -197,8 +230,8 @@ class ClockPages {
     @PostMapping("/calendar")
     String calendar(
             @RequestParam Map<String, String> fields,
-            @RequestParam MultipartFile file,
-            @RequestParam String year,
+            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(defaultValue = "") String year,
             HttpServletRequest request,
             RedirectAttributes page) {
         Caller caller = administration.reader();
@@ -245,6 +278,9 @@ class ClockPages {
     }
 
     private static byte[] bytes(MultipartFile file) {
+        if (file == null) {
+            throw Refusal.badInput("file", "input.required");
+        }
         try {
             return file.getBytes();
         } catch (IOException e) {

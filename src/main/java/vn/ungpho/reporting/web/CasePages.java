@@ -1,6 +1,7 @@
 package vn.ungpho.reporting.web;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -96,7 +97,8 @@ class CasePages {
                 folder.proposals().stream()
                         .collect(Collectors.toMap(ProposalFile::processInstanceId, ProposalStep::of)));
         model.addAttribute("timeline", timeline.of(number, locale));
-        Predicate<CaseFile.OpenTask> mine = task -> isFor(caller, task);
+        List<String> shown = delegations.shownTo(caller.id(), number);
+        Predicate<CaseFile.OpenTask> mine = task -> isFor(caller, task) || shown.contains(task.id());
         // One's own first, then what is due first.
         model.addAttribute(
                 "tasks",

@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 import vn.ungpho.authority.TaskPowers;
 import vn.ungpho.clock.Pauses;
 import vn.ungpho.engine.Caller;
+import vn.ungpho.incident.DirectorsReason;
 import vn.ungpho.incident.Recusal;
+import vn.ungpho.incident.WithdrawalForm;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.organisation.Unit;
 import vn.ungpho.proposal.CorrectDecisionForm;
@@ -23,6 +25,7 @@ class OpenActs {
     private final AssignmentForm assignments;
     private final CorrectDecisionForm corrections;
     private final TaskPowers powers;
+    private final DirectorsReason directors;
     private final Recusal recusal;
 
     OpenActs(
@@ -30,11 +33,13 @@ class OpenActs {
             AssignmentForm assignments,
             CorrectDecisionForm corrections,
             TaskPowers powers,
+            DirectorsReason directors,
             Recusal recusal) {
         this.statements = statements;
         this.assignments = assignments;
         this.corrections = corrections;
         this.powers = powers;
+        this.directors = directors;
         this.recusal = recusal;
     }
 
@@ -79,10 +84,9 @@ class OpenActs {
         }
         return new Acts(
                 caller.isIn(Role.DUTY_OFFICER.group()) || caller.isIn(Role.PRESS_OFFICER.group()),
-                caller.isIn(Role.PRESS_DIRECTOR.group())
-                        && recusal.bars(file.number(), caller).isEmpty(),
+                directors.mayAct(file.number(), WithdrawalForm.PROCESS, caller),
                 Pauses.mayPause(caller) && recusal.bars(file.number(), caller).isEmpty(),
-                statements.unitsFor(caller),
+                statements.unitsFor(file.number(), caller),
                 file.taskForces().isEmpty() ? List.of() : assignments.ledBy(caller, file.number()));
     }
 }
