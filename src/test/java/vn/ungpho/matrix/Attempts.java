@@ -141,7 +141,7 @@ final class Attempts {
         if (location == null || location.contains("/login")) {
             return of(answer);
         }
-        Answer shown = session.pages().get(URI.create(location).getPath());
+        Answer shown = session.pages().get(URI.create(location).getPath() + "?lang=vi");
         if (shown.status() != 200) {
             return of(shown);
         }
