@@ -142,8 +142,7 @@ class ReorganisationTest {
         assertThat(handover.run()).isZero();
 
         // Nobody is there yet: the press officers stand in, as with a task that opens.
-        assertThat(house.groupsOf(ofTheMergedAgency, "ownerRespond"))
-                .containsExactly("pressOfficer", "unitTTCSTTDN");
+        assertThat(house.groupsOf(ofTheMergedAgency, "ownerRespond")).containsExactly("pressOfficer", "unitTTCSTTDN");
         assertThat(mailbox.told(ofTheMergedAgency, "task_opened_to_candidates")).contains("pressOfficer1");
         assertThat(house.holderOf(house.taskId(ofTheMergedAgency, "ownerRespond")))
                 .isNull();
