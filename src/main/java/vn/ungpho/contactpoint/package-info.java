@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Contact points",
-        allowedDependencies = {"audit", "database", "engine", "input", "notification", "organisation", "web"})
+        allowedDependencies = {"audit", "clock", "database", "engine", "input", "notification", "organisation", "web"})
 package vn.ungpho.contactpoint;

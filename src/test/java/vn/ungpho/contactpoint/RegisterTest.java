@@ -41,6 +41,9 @@ class RegisterTest {
     RegisterFile files;
 
     @Autowired
+    Publications publications;
+
+    @Autowired
     RegisterList list;
 
     @Autowired
@@ -125,8 +128,8 @@ class RegisterTest {
             ContactPoint.Kind kind, Instant assigned, Instant published, Publication expected) {
         ContactPoint entry = new ContactPoint(
                 null, "UBND01", kind, null, null, null, null, null, null, null, null, assigned, published, null);
-        assertThat(Publication.of(entry, Instant.parse("2026-07-10T00:00:00.500Z")))
-                .isEqualTo(expected);
+        house.timeIs(Instant.parse("2026-07-10T00:00:00.500Z"));
+        assertThat(publications.of(entry)).isEqualTo(expected);
     }
 
     // -- files -----------------------------------------------------------------------------------------------------

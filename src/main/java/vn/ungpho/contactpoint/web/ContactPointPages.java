@@ -2,7 +2,6 @@ package vn.ungpho.contactpoint.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ungpho.contactpoint.CampaignDesk;
 import vn.ungpho.contactpoint.ContactPoint;
 import vn.ungpho.contactpoint.Coverages;
-import vn.ungpho.contactpoint.Publication;
+import vn.ungpho.contactpoint.Publications;
 import vn.ungpho.contactpoint.Register;
 import vn.ungpho.contactpoint.RegisterFile;
 import vn.ungpho.contactpoint.RegisterList;
@@ -57,37 +56,37 @@ class ContactPointPages {
     private final RegisterList list;
     private final RegisterFile files;
     private final Coverages coverages;
+    private final Publications publications;
     private final CampaignDesk campaigns;
     private final Organisation organisation;
     private final Administration administration;
     private final History history;
     private final PageActs acts;
     private final Uploads uploads;
-    private final Clock clock;
 
     ContactPointPages(
             Register register,
             RegisterList list,
             RegisterFile files,
             Coverages coverages,
+            Publications publications,
             CampaignDesk campaigns,
             Organisation organisation,
             Administration administration,
             History history,
             PageActs acts,
-            Uploads uploads,
-            Clock clock) {
+            Uploads uploads) {
         this.register = register;
         this.list = list;
         this.files = files;
         this.coverages = coverages;
+        this.publications = publications;
         this.campaigns = campaigns;
         this.organisation = organisation;
         this.administration = administration;
         this.history = history;
         this.acts = acts;
         this.uploads = uploads;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -168,7 +167,7 @@ class ContactPointPages {
         Caller reader = administration.reader();
         ContactPoint entry = register.get(id);
         model.addAttribute("entry", entry);
-        model.addAttribute("publication", Publication.of(entry, clock.instant()));
+        model.addAttribute("publication", publications.of(entry));
         model.addAttribute("writer", Register.isWriter(reader));
         model.addAttribute("today", organisation.today());
         model.addAttribute(
