@@ -11,6 +11,7 @@ import vn.ungpho.input.Words;
 import vn.ungpho.notification.Notice;
 import vn.ungpho.notification.Notices;
 import vn.ungpho.notification.PublicAddress;
+import vn.ungpho.notification.Secret;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Role;
 
@@ -61,8 +62,8 @@ class CampaignLetters {
         Map<String, List<ContactPoint>> reached = entries.inForce(units, campaign.day(), organisation.today());
         Map<byte[], Long> links = new IdentityHashMap<>();
         for (CampaignRequest request : to) {
-            String token = Token.random();
-            links.put(Token.digest(token), request.id());
+            Secret secret = Secret.random();
+            links.put(secret.digest(), request.id());
             for (ContactPoint entry : reached.getOrDefault(request.unit(), List.of())) {
                 notices.toAddress(
                         new Notice(
@@ -70,7 +71,7 @@ class CampaignLetters {
                                 campaign.number(),
                                 null,
                                 request.unitName(),
-                                facts(campaign, request, entry, token),
+                                facts(campaign, request, entry, secret),
                                 occasion + ":" + entry.id()),
                         recipient(request.unit()),
                         entry.personName(),
@@ -80,7 +81,7 @@ class CampaignLetters {
         requests.addLinks(links);
     }
 
-    private Map<String, Object> facts(Campaign campaign, CampaignRequest request, ContactPoint entry, String token) {
+    private Map<String, Object> facts(Campaign campaign, CampaignRequest request, ContactPoint entry, Secret secret) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("unit", request.unitName());
         facts.put("personName", entry.personName());
@@ -88,7 +89,7 @@ class CampaignLetters {
         facts.put("phone", entry.phone());
         facts.put("email", entry.email());
         facts.put("due", words.time(campaign.endsAt()));
-        facts.put("link", address.of(PATH + token));
+        facts.put("link", address.of(PATH + secret.text()));
         return facts;
     }
 

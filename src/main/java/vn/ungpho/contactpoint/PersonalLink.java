@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.Changes;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.notification.Secret;
 import vn.ungpho.organisation.Organisation;
 
 /**
@@ -107,7 +108,8 @@ public class PersonalLink {
     }
 
     private CampaignRequest requestOf(String token) {
-        return requests.ofLink(Token.digest(token)).orElseThrow(() -> Refusal.unknown("contactPoint.linkUnknown"));
+        return requests.ofLink(new Secret(token).digest())
+                .orElseThrow(() -> Refusal.unknown("contactPoint.linkUnknown"));
     }
 
     private static void requireRunning(Campaign campaign) {

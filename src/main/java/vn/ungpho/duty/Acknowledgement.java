@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.notification.Secret;
 
 /** The personal link of a letter: whoever has it may say that the letter has arrived, and no more. */
 @Service
@@ -42,8 +43,8 @@ public class Acknowledgement {
     }
 
     private AlarmTable.CallOf call(String token) {
-        Token asked = new Token(token);
-        Optional<AlarmTable.CallOf> found = asked.hasForm() ? alarms.callOf(asked.sha256()) : Optional.empty();
+        Secret asked = new Secret(token);
+        Optional<AlarmTable.CallOf> found = asked.hasForm() ? alarms.callOf(asked.digestInHex()) : Optional.empty();
         return found.filter(call -> call.alarm().state() != Alarm.State.ENDED)
                 .filter(call -> clock.instant().isBefore(call.calledAt().plus(settings.linkValid())))
                 .orElseThrow(() -> Refusal.unknown("duty.link"));

@@ -20,6 +20,7 @@ import vn.ungpho.engine.TaskFile;
 import vn.ungpho.engine.TaskOpened;
 import vn.ungpho.engine.TaskTaken;
 import vn.ungpho.notification.Alarms;
+import vn.ungpho.notification.Secret;
 import vn.ungpho.organisation.Person;
 
 /** Raises an alarm when somebody on duty is told of an opened task, and ends it when somebody takes the task. */
@@ -85,9 +86,9 @@ class AlarmService implements Alarms {
     Map<String, Call> call(Alarm alarm, int step, Collection<Person> people, Instant until) {
         Map<String, Call> calls = new LinkedHashMap<>();
         people.forEach(person -> {
-            Token token = Token.random();
-            alarms.call(alarm.id(), step, person.id(), clock.instant(), token.sha256());
-            calls.put(person.id(), new Call("/acknowledge/" + token.text(), until));
+            Secret secret = Secret.random();
+            alarms.call(alarm.id(), step, person.id(), clock.instant(), secret.digestInHex());
+            calls.put(person.id(), new Call("/acknowledge/" + secret.text(), until));
         });
         return calls;
     }

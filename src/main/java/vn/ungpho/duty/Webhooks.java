@@ -20,6 +20,7 @@ import vn.ungpho.input.Entered;
 import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.notification.Secret;
 import vn.ungpho.organisation.People;
 import vn.ungpho.organisation.Person;
 import vn.ungpho.organisation.Role;
@@ -64,7 +65,7 @@ public class Webhooks {
         Person person = person(entered, caller);
         String url = entered.the(URL);
         URI address = addresses.allowed(url).orElseThrow(() -> Refusal.againstRule(URL.name(), "duty.webhook.host"));
-        String secret = Token.random().text();
+        String secret = Secret.random().text();
         Optional<Webhook> before = of(person.id());
         jdbc.sql("""
                         INSERT INTO webhook (account, url, secret, set_by, set_at)

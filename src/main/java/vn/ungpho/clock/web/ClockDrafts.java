@@ -1,14 +1,12 @@
 package vn.ungpho.clock.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.ClockData;
 import vn.ungpho.clock.DueMoved;
 import vn.ungpho.engine.Caller;
+import vn.ungpho.input.Sha256;
 import vn.ungpho.web.Uploads;
 
 /** Changes that somebody looks at before saying yes. A draft holds only for the data that it was made of. */
@@ -44,14 +42,6 @@ class ClockDrafts {
 
     private String kind(String year) {
         byte[] now = year.isEmpty() ? data.rulesCsv() : data.calendarCsv(Asked.year(year, 0));
-        return "clocks-" + year + ":" + sha256(now);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "clocks-" + year + ":" + Sha256.hex(now);
     }
 }
