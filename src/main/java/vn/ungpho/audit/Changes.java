@@ -106,7 +106,7 @@ public class Changes {
     public List<Entry> of(String area, String search, int most) {
         return jdbc.sql("""
                         SELECT * FROM change WHERE area = :area
-                            AND (:search = '' OR subject_plain LIKE '%' || plain_text(:search) || '%')
+                            AND position(plain_text(:search) IN subject_plain) > 0
                         ORDER BY id DESC LIMIT :most
                         """)
                 .param("area", area)

@@ -57,7 +57,7 @@ class ClockRules {
     List<ClockRule> all(String search) {
         return jdbc.sql("""
                         SELECT * FROM clock_rule
-                        WHERE :search = '' OR plain_text(code || ' ' || legal_basis) LIKE '%' || plain_text(:search) || '%'
+                        WHERE position(plain_text(:search) IN plain_text(code || ' ' || legal_basis)) > 0
                         """).param("search", search).query(ClockRules::rule).list().stream()
                 .sorted(RuleBook.ORDER)
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ungpho.input.Text;
 
 /** Whom a campaign asked, and the links in the letters. */
 @Repository
@@ -144,7 +145,7 @@ class CampaignRequests {
     long countUnanswered(String campaign, String search) {
         return jdbc.sql("SELECT count(*)" + UNANSWERED)
                 .param("campaign", campaign)
-                .param("search", escaped(search))
+                .param("search", Text.literally(search))
                 .query(Long.class)
                 .single();
     }
@@ -152,15 +153,11 @@ class CampaignRequests {
     List<CampaignRequest> unanswered(String campaign, String search, int most, long from) {
         return jdbc.sql("SELECT *" + UNANSWERED + " ORDER BY ordinal, unit COLLATE \"C\" LIMIT :most OFFSET :from")
                 .param("campaign", campaign)
-                .param("search", escaped(search))
+                .param("search", Text.literally(search))
                 .param("most", most)
                 .param("from", from)
                 .query(CampaignRequests::request)
                 .list();
-    }
-
-    private static String escaped(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static CampaignRequest request(ResultSet row, int line) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.input.Text;
 
 /** The register of a day, page by page: each agency with its contact points. */
 @Repository
@@ -82,12 +83,14 @@ public class RegisterList {
 
     private static Map<String, Object> params(Search search) {
         return Map.of(
-                "day", search.day(), "level", search.level(), "missing", search.missing(), "search", escaped(search));
-    }
-
-    /** Signs that mean something in LIKE mean themselves. */
-    private static String escaped(Search search) {
-        return search.search().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                "day",
+                search.day(),
+                "level",
+                search.level(),
+                "missing",
+                search.missing(),
+                "search",
+                Text.literally(search.search()));
     }
 
     private static Named named(ResultSet row, int line) throws SQLException {

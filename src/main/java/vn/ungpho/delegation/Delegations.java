@@ -101,7 +101,6 @@ public class Delegations {
     }
 
     private static String pattern(String words) {
-        String clean = words == null ? "" : Text.line(words);
-        return "%" + clean.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + Text.literally(Text.line(words)) + "%";
     }
 }

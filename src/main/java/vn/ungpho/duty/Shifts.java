@@ -98,7 +98,7 @@ class Shifts {
     /** By parts of people's names, without diacritics; the newest first. */
     List<Shift> search(String name, int most) {
         return jdbc.sql("""
-                        SELECT * FROM duty_shift WHERE person_plain LIKE '%' || plain_text(:name) || '%'
+                        SELECT * FROM duty_shift WHERE position(plain_text(:name) IN person_plain) > 0
                         ORDER BY starts_at DESC LIMIT :most
                         """)
                 .param("name", name)

@@ -33,6 +33,11 @@ public final class Text {
         return clean.toString().strip();
     }
 
+    /** For {@code LIKE}: signs that mean something there mean themselves. */
+    public static String literally(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     static boolean hasForbiddenCharacter(String text, boolean severalLines) {
         return text.codePoints().anyMatch(c -> isForbidden(c, severalLines));
     }

@@ -227,6 +227,6 @@ public class UnitDirectory {
     }
 
     private static String pattern(String words) {
-        return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + Text.literally(words) + "%";
     }
 }

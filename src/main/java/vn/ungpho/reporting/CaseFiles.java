@@ -180,8 +180,7 @@ public class CaseFiles {
     }
 
     private static String pattern(String words) {
-        String clean = words == null ? "" : Text.line(words);
-        return "%" + clean.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + Text.literally(Text.line(words)) + "%";
     }
 
     private List<CaseFile.OpenTask> tasksOf(String number) {
