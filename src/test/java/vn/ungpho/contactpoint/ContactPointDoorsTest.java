@@ -100,7 +100,7 @@ class ContactPointDoorsTest extends Campaigning {
 
         assertThat(officer.pages().get(PAGE + "?q=ha+noi").body())
                 .contains("1/63 cơ quan", "không áp dụng", "chưa có dữ liệu", "Người phát ngôn 1 (mẫu)")
-                .contains("aria-label=\"UBND tỉnh, thành phố trực thuộc Trung ương: 1 trên 63 cơ quan, 1 %\"");
+                .contains("aria-label=\"UBND tỉnh, thành phố trực thuộc Trung ương: 1 trên 63 cơ quan, 1%\"");
         assertThat(officer.pages()
                         .get(PAGE + "?missing=true&level=2&day=2026-11-23&lang=en")
                         .body())
