@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Unit;
 
 /** The missed deadlines, for the report of the Action Programme's clause II.4.c. */
@@ -53,8 +54,8 @@ public class Breaches {
                         SELECT * FROM clock_breach WHERE due_at >= :from AND due_at < :to
                         ORDER BY due_at DESC, number, rule
                         """)
-                .param("from", utc(from.atStartOfDay(Counting.VIETNAM).toInstant()))
-                .param("to", utc(to.plusDays(1).atStartOfDay(Counting.VIETNAM).toInstant()))
+                .param("from", utc(from.atStartOfDay(Vietnam.ZONE).toInstant()))
+                .param("to", utc(to.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant()))
                 .query((row, line) -> new Breach(
                         row.getString("number"),
                         row.getString("rule"),

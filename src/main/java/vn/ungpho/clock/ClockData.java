@@ -22,6 +22,7 @@ import vn.ungpho.input.Entered;
 import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Role;
 
 /**
@@ -93,7 +94,7 @@ public class ClockData {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(Counting.VIETNAM));
+        return LocalDate.now(clock.withZone(Vietnam.ZONE));
     }
 
     @Transactional(readOnly = true)

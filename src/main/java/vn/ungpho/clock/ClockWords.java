@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.input.Words;
 
 /** Clocks in words: what is left, until when, on what law. */
@@ -41,7 +42,7 @@ public class ClockWords {
     /** When it is due; a term of working days ends with a day, not at midnight of the next. */
     public String due(RunningClock running, Locale locale) {
         boolean endOfDay = running.unit() == ClockRule.Unit.WORKING_DAYS
-                && running.dueAt().atZone(Counting.VIETNAM).toLocalTime().equals(LocalTime.MIDNIGHT);
+                && running.dueAt().atZone(Vietnam.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
         return endOfDay
                 ? words.text(
                         "clock.endOf",

@@ -3,8 +3,8 @@ package vn.ungpho.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import vn.ungpho.input.Vietnam;
 
 /**
  * Counts time as the law does. Minutes, hours and days run around the clock. Working days follow the Civil Code 2015
@@ -13,8 +13,6 @@ import java.util.List;
  * loses no minute: a term ends when the counted time without its pauses reaches the length.
  */
 final class Counting {
-
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final WorkingCalendar calendar;
 
@@ -26,7 +24,7 @@ final class Counting {
     record Pause(Instant from, Instant to) {}
 
     static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, VIETNAM);
+        return LocalDate.ofInstant(instant, Vietnam.ZONE);
     }
 
     /** When so much counted time has passed since the start; pauses must not overlap and be over. */
@@ -91,7 +89,7 @@ final class Counting {
     }
 
     private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(VIETNAM).toInstant();
+        return day.atStartOfDay(Vietnam.ZONE).toInstant();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import vn.ungpho.engine.ProcessBean;
+import vn.ungpho.input.Vietnam;
 
 /**
  * When campaigns begin by themselves. The engine asks once, when it deploys the diagram: one job waits in the database for
@@ -17,7 +17,6 @@ import vn.ungpho.engine.ProcessBean;
 @ProcessBean("campaignSchedule")
 public class CampaignSchedule {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final String NEVER = "R/9999-01-01T00:00:00Z/%s";
 
@@ -40,7 +39,7 @@ public class CampaignSchedule {
     /** A year that passed while a new version was being installed is made good a minute from now. */
     private Instant next(MonthDay on, Period period) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        LocalDate today = LocalDate.ofInstant(now, VIETNAM);
+        LocalDate today = LocalDate.ofInstant(now, Vietnam.ZONE);
         Instant thisYear = morningOf(on.atYear(today.getYear()));
         Instant planned = thisYear.isAfter(now)
                 ? thisYear
@@ -53,6 +52,6 @@ public class CampaignSchedule {
     }
 
     private static Instant morningOf(LocalDate day) {
-        return day.atTime(MORNING).atZone(VIETNAM).toInstant();
+        return day.atTime(MORNING).atZone(Vietnam.ZONE).toInstant();
     }
 }

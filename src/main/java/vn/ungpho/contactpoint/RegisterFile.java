@@ -2,7 +2,6 @@ package vn.ungpho.contactpoint;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import vn.ungpho.audit.Changes;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.input.CsvFile;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Vietnam;
 
 /** The register as a CSV file, out and in. A file is taken as a whole or not at all. */
 @Service
@@ -43,7 +43,7 @@ public class RegisterFile {
 
     /** As a form reads it again. */
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(Vietnam.ZONE);
 
     private final ContactPoints entries;
     private final Agencies agencies;

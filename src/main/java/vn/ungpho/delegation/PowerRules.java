@@ -1,18 +1,16 @@
 package vn.ungpho.delegation;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.People;
 
 /** Which powers there can be (Decree 30/2020/NĐ-CP art. 13). */
 @Component
 class PowerRules {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Powers powers;
     private final Positions positions;
@@ -30,7 +28,7 @@ class PowerRules {
         if (power.passedOnFrom() != null) {
             requireMayBePassedOn(powers.find(power.passedOnFrom()).orElseThrow(), power);
         }
-        LocalDate day = LocalDate.ofInstant(power.from(), VIETNAM);
+        LocalDate day = LocalDate.ofInstant(power.from(), Vietnam.ZONE);
         if (power.documentDate().isAfter(day)) {
             throw Refusal.badInput("documentDate", "delegation.documentLater");
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.ExerciseSettings;
 import vn.ungpho.clock.Targets;
+import vn.ungpho.input.Vietnam;
 
 /** How long somebody on duty has to acknowledge, by level. */
 @Component
@@ -30,6 +31,6 @@ class AcknowledgeTarget {
 
     Duration nominal(Integer level) {
         return targets.acknowledge(
-                level == null ? LEVEL_UNKNOWN : level, LocalDate.ofInstant(clock.instant(), Rosters.VIETNAM));
+                level == null ? LEVEL_UNKNOWN : level, LocalDate.ofInstant(clock.instant(), Vietnam.ZONE));
     }
 }

@@ -1,13 +1,13 @@
 package vn.ungpho.duty;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.ungpho.input.CsvFile;
+import vn.ungpho.input.Vietnam;
 
 /** The roster as CSV: one line for each shift, times in Vietnam. */
 final class RosterFile {
@@ -16,7 +16,7 @@ final class RosterFile {
     private static final String ORDER = "order";
     private static final List<String> COLUMNS = List.of("group", "account", "person", ORDER, "startsAt", "endsAt");
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX").withZone(Vietnam.ZONE);
 
     private RosterFile() {}
 

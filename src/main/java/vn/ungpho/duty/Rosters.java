@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Refusal.Complaint;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Role;
 
@@ -31,8 +31,6 @@ import vn.ungpho.organisation.Role;
 public class Rosters {
 
     static final String AREA = "duty";
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private static final Field<LocalDate> WEEK = Field.date("week").required();
     private static final Field<LocalDate> TO_WEEK = Field.date("toWeek").required();
     private static final InputForm COPY = InputForm.of(ShiftForm.GROUP, WEEK, TO_WEEK);
@@ -152,7 +150,7 @@ public class Rosters {
     }
 
     static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(VIETNAM).toInstant();
+        return day.atStartOfDay(Vietnam.ZONE).toInstant();
     }
 
     public static LocalDate monday(LocalDate day) {

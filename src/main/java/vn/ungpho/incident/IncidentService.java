@@ -2,7 +2,6 @@ package vn.ungpho.incident;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +17,12 @@ import vn.ungpho.clock.ExerciseSettings;
 import vn.ungpho.engine.Ending;
 import vn.ungpho.input.Entered;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Vietnam;
 
 /** What happens to an incident, each act with its trace in the record. Knows nothing of processes. */
 @Service
 @Transactional
 public class IncidentService {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Incidents incidents;
     private final ClockSettings clocks;
@@ -56,7 +54,7 @@ public class IncidentService {
 
     Incident report(Report report, Entered entered) {
         Instant now = clock.instant();
-        int year = now.atZone(VIETNAM).getYear();
+        int year = now.atZone(Vietnam.ZONE).getYear();
         Incident incident = Incident.reported(
                 incidents.nextNumber(report.exercise(), year),
                 report,

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Date;
@@ -34,8 +33,6 @@ public final class Field<T> {
             this.arguments = arguments;
         }
     }
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** What the database and people can still read. */
     private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
@@ -136,7 +133,7 @@ public final class Field<T> {
         return new Field<>(name, false, raw -> {
             try {
                 LocalDate day = raw instanceof Date date
-                        ? LocalDate.ofInstant(date.toInstant(), VIETNAM)
+                        ? LocalDate.ofInstant(date.toInstant(), Vietnam.ZONE)
                         : LocalDate.parse(String.valueOf(raw));
                 if (day.getYear() < 1900 || day.getYear() > 2099) {
                     throw new Unreadable("input.date");
@@ -209,7 +206,7 @@ public final class Field<T> {
             String text = String.valueOf(raw);
             return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d|\\])$") && text.contains("T")
                     ? withOffset(text)
-                    : LocalDateTime.parse(text).atZone(VIETNAM).toInstant();
+                    : LocalDateTime.parse(text).atZone(Vietnam.ZONE).toInstant();
         } catch (DateTimeException e) {
             throw new Unreadable("input.instant");
         }

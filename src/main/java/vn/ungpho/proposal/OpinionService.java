@@ -3,7 +3,6 @@ package vn.ungpho.proposal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -13,6 +12,7 @@ import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.clock.Deadlines;
 import vn.ungpho.incident.IncidentService;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Organisation;
 
 /** Who is asked, what they say, and what their silence is. An answer belongs to its round and is given once. */
@@ -22,8 +22,6 @@ class OpinionService {
 
     /** The id in the diagram. */
     static final String TASK = "giveOpinion";
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final ProposalService service;
     private final Drafts drafts;
@@ -98,7 +96,7 @@ class OpinionService {
     void noReply(String processInstanceId, String unit) {
         Proposal proposal = service.held(processInstanceId);
         Opinion asked = opinions.get(processInstanceId, proposal.round(), unit);
-        String basis = opinions.legalBasisOn(LocalDate.ofInstant(asked.askedAt(), VIETNAM));
+        String basis = opinions.legalBasisOn(LocalDate.ofInstant(asked.askedAt(), Vietnam.ZONE));
         Opinion silent = new Opinion(
                 asked.round(),
                 unit,

@@ -2,7 +2,6 @@ package vn.ungpho.proposal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +21,12 @@ import vn.ungpho.incident.IncidentEnded;
 import vn.ungpho.incident.IncidentService;
 import vn.ungpho.incident.Report;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Vietnam;
 
 /** The way of a proposal from its opening to its dispatch, and out of it. Knows nothing of processes. */
 @Service
 @Transactional
 class ProposalService {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** The Ministry submits. */
     private static final String ISSUER = "BTTTT";
@@ -127,7 +125,7 @@ class ProposalService {
                 proposal.round(),
                 new Draft.Dispatch(
                         document,
-                        LocalDate.now(clock.withZone(VIETNAM)),
+                        LocalDate.now(clock.withZone(Vietnam.ZONE)),
                         actors.current().id(),
                         clock.instant()));
         proposals.save(proposal.at(ProposalState.DISPATCHED));

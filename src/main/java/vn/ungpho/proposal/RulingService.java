@@ -2,7 +2,6 @@ package vn.ungpho.proposal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.incident.Incident;
 import vn.ungpho.incident.IncidentService;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Role;
 
@@ -22,8 +22,6 @@ import vn.ungpho.organisation.Role;
 @Service
 @Transactional
 class RulingService {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** The id of the task, and the name of its desk. */
     static final String DESK = "recordDecision";
@@ -114,7 +112,7 @@ class RulingService {
 
     /** @throws Refusal 400 if something is missing or cannot be, 422 if nobody may sign so */
     void require(Proposal proposal, Content proposed, Ruling ruling) {
-        if (ruling.documentDate().isAfter(LocalDate.now(clock.withZone(VIETNAM)))) {
+        if (ruling.documentDate().isAfter(LocalDate.now(clock.withZone(Vietnam.ZONE)))) {
             throw Refusal.badInput("documentDate", "proposal.decision.future");
         }
         if (WITH_DIRECTION.contains(ruling.decision()) && ruling.direction() == null) {

@@ -2,7 +2,6 @@ package vn.ungpho.readiness;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +15,13 @@ import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.engine.DeployedSteps;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Role;
 
 /** The pre-flight check, every night and on demand, and what the last one found. */
 @Service
 @Transactional
 public class Readiness {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final DeployedSteps steps;
     private final Inspector inspector;
@@ -72,8 +70,8 @@ public class Readiness {
     }
 
     private Instant lastNight() {
-        ZonedDateTime now = clock.instant().atZone(VIETNAM);
-        ZonedDateTime tonight = now.toLocalDate().atTime(settings.at()).atZone(VIETNAM);
+        ZonedDateTime now = clock.instant().atZone(Vietnam.ZONE);
+        ZonedDateTime tonight = now.toLocalDate().atTime(settings.at()).atZone(Vietnam.ZONE);
         return (tonight.isAfter(now) ? tonight.minusDays(1) : tonight).toInstant();
     }
 

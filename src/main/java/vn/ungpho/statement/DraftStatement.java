@@ -2,7 +2,6 @@ package vn.ungpho.statement;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import vn.ungpho.input.Entered;
 import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.statement.StatementFile.Version;
 
 /** Soạn phát ngôn. Each draft that is handed in is a version of its own; a returned one is there to be completed. */
@@ -32,7 +32,7 @@ class DraftStatement implements UserTask {
 
     /** As the form's own control writes it. */
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx").withZone(Vietnam.ZONE);
 
     private final StatementService statements;
     private final StatementDossier dossier;

@@ -29,6 +29,7 @@ import vn.ungpho.fixtures.ProposalCases;
 import vn.ungpho.fixtures.ProposalStage;
 import vn.ungpho.fixtures.Session;
 import vn.ungpho.fixtures.UngPhoTest;
+import vn.ungpho.input.Vietnam;
 
 /** Rules and calendar are data: changed as a whole or not at all, looked at before, and what is open is counted anew. */
 @UngPhoTest
@@ -324,6 +325,6 @@ class ClockDataTest {
     }
 
     private static Instant midnightAfter(String day) {
-        return LocalDate.parse(day).plusDays(1).atStartOfDay(Counting.VIETNAM).toInstant();
+        return LocalDate.parse(day).plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ungpho.clock.ClockRule.Unit;
 import vn.ungpho.clock.Counting.Pause;
+import vn.ungpho.input.Vietnam;
 
 /**
  * How the law counts (Civil Code 2015 art. 147–148), with the calendars that are shipped: by examples around Tết and
@@ -64,8 +65,7 @@ class CountingTest {
     void workingDaysEndAtMidnightAfterTheirLastDay(String start, int length, LocalDate last) {
         Instant due = counting.after(at(start), Duration.ofDays(length), Unit.WORKING_DAYS, List.of());
 
-        assertThat(due)
-                .isEqualTo(last.plusDays(1).atStartOfDay(Counting.VIETNAM).toInstant());
+        assertThat(due).isEqualTo(last.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant());
     }
 
     @Test
@@ -175,7 +175,7 @@ class CountingTest {
         LocalDate day = random.nextBoolean()
                 ? hard.get(random.nextInt(hard.size())).plusDays(random.nextInt(5))
                 : LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1400));
-        return day.atStartOfDay(Counting.VIETNAM).toInstant().plus(random.nextInt(1440), ChronoUnit.MINUTES);
+        return day.atStartOfDay(Vietnam.ZONE).toInstant().plus(random.nextInt(1440), ChronoUnit.MINUTES);
     }
 
     private static List<Pause> pauses(Instant start, Random random) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +30,7 @@ import vn.ungpho.contactpoint.RegisterList;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Text;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.web.Administration;
 import vn.ungpho.web.History;
@@ -50,7 +50,7 @@ class ContactPointPages {
     private static final int LAST_PAGE = 100_000;
     private static final int CAMPAIGNS = 5;
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(Vietnam.ZONE);
 
     private final Register register;
     private final RegisterList list;

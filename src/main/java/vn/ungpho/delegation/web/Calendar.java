@@ -3,14 +3,13 @@ package vn.ungpho.delegation.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.ungpho.input.Vietnam;
 
 /** The drawing: which power holds when in the next four weeks. One day is ten units wide. */
 public record Calendar(List<LocalDate> weeks, List<Bar> bars) {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int WEEKS = 4;
     private static final double DAY = 10;
     private static final double WIDTH = WEEKS * 7 * DAY;
@@ -27,8 +26,8 @@ public record Calendar(List<LocalDate> weeks, List<Bar> bars) {
     public record Bar(Line line, double left, double width, boolean holds) {}
 
     static Calendar of(List<Line> lines, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, VIETNAM);
-        Instant start = today.atStartOfDay(VIETNAM).toInstant();
+        LocalDate today = LocalDate.ofInstant(now, Vietnam.ZONE);
+        Instant start = today.atStartOfDay(Vietnam.ZONE).toInstant();
         return new Calendar(
                 IntStream.range(0, WEEKS)
                         .mapToObj(week -> today.plusWeeks(week))

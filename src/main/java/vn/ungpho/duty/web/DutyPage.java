@@ -20,6 +20,7 @@ import vn.ungpho.duty.Webhooks;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Text;
+import vn.ungpho.input.Vietnam;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.People;
@@ -134,6 +135,6 @@ class DutyPage {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Week.VIETNAM);
+        return LocalDate.ofInstant(clock.instant(), Vietnam.ZONE);
     }
 }

@@ -3,7 +3,6 @@ package vn.ungpho.duty.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -13,11 +12,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import vn.ungpho.duty.Gap;
 import vn.ungpho.duty.Shift;
+import vn.ungpho.input.Vietnam;
 
 /** The roster of a group in a week, day by day, as one reads it on a phone. */
 record Week(LocalDate monday, List<Day> days) {
-
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
@@ -81,10 +79,10 @@ record Week(LocalDate monday, List<Day> days) {
     }
 
     static Instant start(LocalDate day) {
-        return day.atStartOfDay(VIETNAM).toInstant();
+        return day.atStartOfDay(Vietnam.ZONE).toInstant();
     }
 
     private static LocalDateTime local(Instant at) {
-        return LocalDateTime.ofInstant(at, VIETNAM);
+        return LocalDateTime.ofInstant(at, Vietnam.ZONE);
     }
 }
