@@ -163,12 +163,14 @@ class ActingForSomebodyTest {
         String number = confirming(Cases.LEVEL_2);
         powers.enter(PRINCIPAL, DEPUTY);
         jdbc.update("DELETE FROM act_id_membership WHERE user_id_ = ?", PRINCIPAL);
+        jdbc.update("UPDATE office_holder SET valid_to = valid_from WHERE account = ?", PRINCIPAL);
         try {
             refused(403, () -> house.claim(DEPUTY, number, "confirmAssessment"));
             catchUp.review();
             assertThat(deputiesShown(house.taskId(number, "confirmAssessment"))).isEmpty();
         } finally {
             jdbc.update("INSERT INTO act_id_membership (user_id_, group_id_) VALUES (?, 'pressDirector')", PRINCIPAL);
+            jdbc.update("UPDATE office_holder SET valid_to = NULL WHERE account = ?", PRINCIPAL);
         }
         catchUp.review();
         assertThat(deputiesShown(house.taskId(number, "confirmAssessment"))).containsExactly(DEPUTY);
