@@ -150,8 +150,9 @@ final class RuleBook {
         if (!areShares(entered.the(WARN_AT))) {
             complaints.add(line.complaint("warnAt", "clock.shares", MOST_WARNINGS));
         }
-        checkTold(line, WARN_TOLD.name(), entered.the(WARN_TOLD));
-        checkTold(line, BREACH_TOLD.name(), entered.the(BREACH_TOLD));
+        Set<String> known = recipients(entered.the(PURPOSE).kind());
+        checkTold(line, WARN_TOLD.name(), entered.the(WARN_TOLD), known);
+        checkTold(line, BREACH_TOLD.name(), entered.the(BREACH_TOLD), known);
     }
 
     private static Set<StartEvent> starts(Purpose purpose) {
@@ -182,9 +183,15 @@ final class RuleBook {
         return true;
     }
 
-    private void checkTold(CsvFile.Line line, String column, String told) {
+    /** Besides groups. */
+    private static Set<String> recipients(ClockRule.Kind kind) {
+        return kind == ClockRule.Kind.STATUTORY
+                ? Set.of(ClockRule.OWNER, ClockRule.OWNER_HEAD, ClockRule.CONTACT_POINT)
+                : Set.of(ClockRule.HOLDER, ClockRule.SUPERIOR);
+    }
+
+    private void checkTold(CsvFile.Line line, String column, String told, Set<String> known) {
         List<String> parts = ClockRules.split(told);
-        Set<String> known = Set.of(ClockRule.OWNER, ClockRule.OWNER_HEAD, ClockRule.CONTACT_POINT);
         if (parts.isEmpty()) {
             complaints.add(line.complaint(column, "input.required"));
         }
