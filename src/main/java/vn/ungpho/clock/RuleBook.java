@@ -42,6 +42,14 @@ final class RuleBook {
     static final Field<String> BREACH_TOLD = Field.line("breachTold", 300).required();
     static final Field<Boolean> PAUSABLE = Field.yesNo("pausable").required();
 
+    /** They run around the clock, see {@link Targets}. */
+    private static final Set<Purpose> COUNTED_BY_FEATURES = Set.of(
+            Purpose.ACKNOWLEDGE,
+            Purpose.STAND_DOWN,
+            Purpose.SITUATION_REPORT,
+            Purpose.AUTHORISATION_PUBLISHED,
+            Purpose.SPOKESPERSON_PUBLISHED);
+
     private static final InputForm FORM = InputForm.of(
             CODE, PURPOSE, LEVEL, BASIS, START, LENGTH, UNIT, FROM, TO, WARN_AT, WARN_TOLD, BREACH_TOLD, PAUSABLE);
 
@@ -146,6 +154,9 @@ final class RuleBook {
         }
         if (entered.get(LEVEL).isPresent() && entered.the(PURPOSE).kind() == ClockRule.Kind.STATUTORY) {
             complaints.add(line.complaint("level", "clock.level"));
+        }
+        if (entered.the(UNIT) == ClockRule.Unit.WORKING_DAYS && COUNTED_BY_FEATURES.contains(entered.the(PURPOSE))) {
+            complaints.add(line.complaint(UNIT.name(), "clock.aroundTheClock"));
         }
         if (!areShares(entered.the(WARN_AT))) {
             complaints.add(line.complaint("warnAt", "clock.shares", MOST_WARNINGS));
