@@ -42,7 +42,7 @@ class ClockTasks {
         return openTasks.of(running.number()).stream()
                 .filter(open -> TaskTarget.of(open.task().key()) == TaskTarget.STATUTORY
                         && Deadlines.purposeOf(open.route()).name().equals(running.purpose())
-                        && running.dueAt().equals(open.task().due()))
+                        && running.isDueWith(open.task()))
                 .toList();
     }
 

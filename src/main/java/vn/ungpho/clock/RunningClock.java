@@ -2,7 +2,9 @@ package vn.ungpho.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import vn.ungpho.engine.TaskFile;
 
 /**
  * A deadline that runs in an incident. {@code metAt}, {@code breachedAt}, {@code pausedAt} and {@code endedAt} are null
@@ -44,6 +46,11 @@ public record RunningClock(
 
     public boolean isPaused() {
         return pausedAt != null && isOpen();
+    }
+
+    /** Whether the task is due when this clock is; of a task's due time the engine keeps milliseconds. */
+    public boolean isDueWith(TaskFile task) {
+        return dueAt.truncatedTo(ChronoUnit.MILLIS).equals(task.due());
     }
 
     /** What is left at this moment, negative when late; a paused clock stands still. */

@@ -91,7 +91,7 @@ class ClockLetters {
 
     private List<OpenTasks.Open> dueWith(RunningClock running) {
         return openTasks.of(running.number()).stream()
-                .filter(open -> running.dueAt().equals(open.task().due()))
+                .filter(open -> running.isDueWith(open.task()))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Checks {
 
-    private static final long LOCK = 5_031_976_022L;
+    private static final long LOCK = 5_031_976_023L;
 
     private final JdbcClient jdbc;
 

@@ -1,10 +1,11 @@
 package vn.ungpho.reorganisation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,24 +116,39 @@ class UnitRules {
         }
     }
 
-    /** A circle closes on the first day of one of its units. */
+    /** A circle closes on the first day of one of its units, which the file need not name. */
     private void checkCircle(UnitFile.Row row) {
         Unit unit = row.unit();
-        Set<String> above = new LinkedHashSet<>(Set.of(unit.code()));
-        Set<String> met = new HashSet<>(above);
-        Optional<Unit> next = Optional.of(unit);
-        while (next.isPresent() && next.get().parent() != null) {
-            String parent = next.get().parent();
-            if (parent.equals(unit.code())) {
-                complaints.add(
-                        row.complaint("parent", "organisation.circle", String.join(" → ", above) + " → " + parent));
+        Set<LocalDate> looked = new HashSet<>();
+        Deque<LocalDate> days = new ArrayDeque<>(List.of(unit.validFrom()));
+        while (!days.isEmpty()) {
+            LocalDate day = days.poll();
+            if (!looked.add(day)) {
+                continue;
+            }
+            List<String> above = above(unit, day);
+            if (above.contains(unit.code())) {
+                complaints.add(row.complaint(
+                        "parent", "organisation.circle", unit.code() + " → " + String.join(" → ", above)));
                 return;
             }
-            if (!met.add(parent)) {
-                return;
-            }
-            above.add(parent);
-            next = after.on(parent, unit.validFrom());
+            above.stream()
+                    .flatMap(code -> after.history(code).stream())
+                    .map(Unit::validFrom)
+                    .filter(unit::isValidOn)
+                    .forEach(days::add);
         }
+    }
+
+    /** The codes above the unit on a day, the nearest first, each once. */
+    private List<String> above(Unit unit, LocalDate day) {
+        List<String> above = new ArrayList<>();
+        Optional<Unit> next = Optional.of(unit);
+        while (next.map(Unit::parent).filter(parent -> !above.contains(parent)).isPresent()) {
+            String parent = next.get().parent();
+            above.add(parent);
+            next = after.on(parent, day);
+        }
+        return above;
     }
 }

@@ -6,6 +6,7 @@ import static vn.ungpho.fixtures.Refusals.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -187,6 +188,23 @@ class StatutoryClocksTest {
         assertThat(house.record(number)).contains("DEADLINE_WARNED");
         house.after(Duration.ofDays(15));
         assertThat(house.facts(number, "CLOCK_BREACHED")).hasSize(1);
+    }
+
+    /** In life nobody reports at a whole second, and the engine keeps no more than milliseconds. */
+    @Test
+    void theTaskOfAReportAtAnyFractionOfASecondStandsStillAndGoesOnWithItsClock() {
+        house.timeIs(house.now().plusNanos(632_780_000));
+        String number = asked();
+        Instant due = clocks.of(number, Purpose.ANSWER).orElseThrow().dueAt();
+        pause("ministryOffice1", number, "Chờ cơ quan báo chí bổ sung câu hỏi");
+
+        at(due.plus(Duration.ofDays(10)));
+        assertThat(house.record(number)).doesNotContain("DEADLINE_WARNED", "DEADLINE_BREACHED");
+
+        act("pressDirector1", number, "TLBC30", false);
+        Instant moved = clocks.of(number, Purpose.ANSWER).orElseThrow().dueAt();
+        assertThat(moved).isAfter(due.plus(Duration.ofDays(30)));
+        assertThat(house.dueOf(number, "ownerRespond")).isEqualTo(moved.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Test

@@ -92,6 +92,26 @@ class RefusedTablesTest {
         });
     }
 
+    /** The file names one unit of the circle; what closes it has been known before, for a later day. */
+    @Test
+    void aCircleThatClosesOnALaterDayIsRefused() {
+        units.apply(
+                table(
+                        UNITS,
+                        "VONG2,Vụ Hai,MINISTRY_UNIT,,CENTRAL,2025-01-01,,⏎"
+                                + "VONG1,Vụ Một,MINISTRY_UNIT,,CENTRAL,2025-01-01,2029-12-31,VONG1⏎"
+                                + "VONG1,Vụ Một,MINISTRY_UNIT,VONG2,CENTRAL,2030-01-01,,"),
+                house.caller("admin1"));
+        byte[] closing = table(UNITS, "VONG2,Vụ Hai,MINISTRY_UNIT,VONG1,CENTRAL,2025-01-01,,");
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> units.apply(closing, house.caller("admin1")));
+
+        assertThat(refusal.complaints()).singleElement().satisfies(complaint -> {
+            assertThat(complaint.field()).isEqualTo("line 2, parent");
+            assertThat(complaint.code()).isEqualTo("organisation.circle");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             O1,CBC,Trưởng,HEAD,unitCBC,2024-01-01,,unitPC1,2024-01-01,⏎O1,CBC,Trưởng,HEAD,unitCBC,2024-01-01,,unitPC2,2025-01-01,  | line 2, held_from | organisation.holderOverlap
