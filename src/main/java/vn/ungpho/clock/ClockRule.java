@@ -17,7 +17,8 @@ import java.util.List;
  * @param length how many of {@code unit}
  * @param validTo null: until further notice
  * @param warnAt shares of the length in percent, ascending, each between 0 and 100
- * @param warnTold who is told then: groups, or one of {@link #OWNER}, {@link #OWNER_HEAD}, {@link #CONTACT_POINT}
+ * @param warnTold who is told then: groups; of a statutory clock also {@link #OWNER}, {@link #OWNER_HEAD},
+ *     {@link #CONTACT_POINT}, of a step's length also {@link #HOLDER}, {@link #SUPERIOR}
  * @param breachTold who is told of a breach
  * @param pausable whether it may be paused, with a reason
  */
@@ -44,6 +45,12 @@ public record ClockRule(
 
     /** The unit's contact point in the spokespersons' register. */
     public static final String CONTACT_POINT = "CONTACT_POINT";
+
+    /** Whoever holds the task, else all who may take it; of a breach all who may. */
+    public static final String HOLDER = "HOLDER";
+
+    /** The heads of those who hold the task. */
+    public static final String SUPERIOR = "SUPERIOR";
 
     /** The earliest day that a rule may name. */
     static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);

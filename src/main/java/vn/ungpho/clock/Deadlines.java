@@ -111,27 +111,50 @@ public class Deadlines {
         return created.plus(length.multipliedBy(WARN_AT_PERCENT).dividedBy(100));
     }
 
+    /** Who is told when the time of an open task is nearly over, and when it is over. */
+    public Recipients recipients(TaskFile task, String route, Integer level) {
+        return own(task.key(), task.processInstanceId(), task.part(), task.created())
+                        .or(() -> statutory(task.key(), task.number(), route, task.created()))
+                        .isPresent()
+                ? Recipients.OF_THE_TASK
+                : counted(task.key(), task.number(), level, task.created()).recipients();
+    }
+
     /** The deadline of a task at a level, as when it was created at that instant. */
     public Deadline of(String task, String number, String route, Integer level, Instant created) {
-        TaskTarget target = TaskTarget.of(task);
-        if (target == TaskTarget.STATUTORY) {
-            Optional<RunningClock> statutory =
-                    clocks.of(number, purposeOf(route)).filter(running -> !isOver(running, created));
-            if (statutory.isPresent()) {
-                return new Deadline(statutory.get().dueAt(), statutory.get().warnAt());
-            }
+        return statutory(task, number, route, created)
+                .orElseGet(() -> counted(task, number, level, created).deadline());
+    }
+
+    private Optional<Deadline> statutory(String task, String number, String route, Instant created) {
+        return TaskTarget.of(task) != TaskTarget.STATUTORY
+                ? Optional.empty()
+                : clocks.of(number, purposeOf(route))
+                        .filter(running -> !isOver(running, created))
+                        .map(running -> new Deadline(running.dueAt(), running.warnAt()));
+    }
+
+    private record Counted(ClockRule rule, Deadline deadline) {
+
+        Recipients recipients() {
+            return new Recipients(rule.warnTold(), rule.breachTold());
         }
+    }
+
+    /** By the target of the level, or by the law where that is sooner. */
+    private Counted counted(String task, String number, Integer level, Instant created) {
+        TaskTarget target = TaskTarget.of(task);
         LocalDate day = Counting.dayOf(incidents
                 .getObject()
                 .of(number)
                 .map(IncidentFacts.Facts::occurredAt)
                 .orElse(created));
-        int counted = level == null ? LEVEL_UNKNOWN : level;
-        Deadline wanted =
-                terms.part(number, created, rules.targetOn(target.purpose(), counted, day), target.parts(), List.of());
-        return ceiling(target, counted, day)
-                .map(law -> terms.of(number, created, law, List.of()))
-                .filter(most -> most.due().isBefore(wanted.due()))
+        int assumed = level == null ? LEVEL_UNKNOWN : level;
+        ClockRule rule = rules.targetOn(target.purpose(), assumed, day);
+        Counted wanted = new Counted(rule, terms.part(number, created, rule, target.parts(), List.of()));
+        return ceiling(target, assumed, day)
+                .map(law -> new Counted(law, terms.of(number, created, law, List.of())))
+                .filter(most -> most.deadline().due().isBefore(wanted.deadline().due()))
                 .orElse(wanted);
     }
 

@@ -42,6 +42,14 @@ final class RuleBook {
     static final Field<String> BREACH_TOLD = Field.line("breachTold", 300).required();
     static final Field<Boolean> PAUSABLE = Field.yesNo("pausable").required();
 
+    /** They run around the clock, see {@link Targets}. */
+    private static final Set<Purpose> COUNTED_BY_FEATURES = Set.of(
+            Purpose.ACKNOWLEDGE,
+            Purpose.STAND_DOWN,
+            Purpose.SITUATION_REPORT,
+            Purpose.AUTHORISATION_PUBLISHED,
+            Purpose.SPOKESPERSON_PUBLISHED);
+
     private static final InputForm FORM = InputForm.of(
             CODE, PURPOSE, LEVEL, BASIS, START, LENGTH, UNIT, FROM, TO, WARN_AT, WARN_TOLD, BREACH_TOLD, PAUSABLE);
 
@@ -147,11 +155,15 @@ final class RuleBook {
         if (entered.get(LEVEL).isPresent() && entered.the(PURPOSE).kind() == ClockRule.Kind.STATUTORY) {
             complaints.add(line.complaint("level", "clock.level"));
         }
+        if (entered.the(UNIT) == ClockRule.Unit.WORKING_DAYS && COUNTED_BY_FEATURES.contains(entered.the(PURPOSE))) {
+            complaints.add(line.complaint(UNIT.name(), "clock.aroundTheClock"));
+        }
         if (!areShares(entered.the(WARN_AT))) {
             complaints.add(line.complaint("warnAt", "clock.shares", MOST_WARNINGS));
         }
-        checkTold(line, WARN_TOLD.name(), entered.the(WARN_TOLD));
-        checkTold(line, BREACH_TOLD.name(), entered.the(BREACH_TOLD));
+        Set<String> known = recipients(entered.the(PURPOSE).kind());
+        checkTold(line, WARN_TOLD.name(), entered.the(WARN_TOLD), known);
+        checkTold(line, BREACH_TOLD.name(), entered.the(BREACH_TOLD), known);
     }
 
     private static Set<StartEvent> starts(Purpose purpose) {
@@ -182,9 +194,15 @@ final class RuleBook {
         return true;
     }
 
-    private void checkTold(CsvFile.Line line, String column, String told) {
+    /** Besides groups. */
+    private static Set<String> recipients(ClockRule.Kind kind) {
+        return kind == ClockRule.Kind.STATUTORY
+                ? Set.of(ClockRule.OWNER, ClockRule.OWNER_HEAD, ClockRule.CONTACT_POINT)
+                : Set.of(ClockRule.HOLDER, ClockRule.SUPERIOR);
+    }
+
+    private void checkTold(CsvFile.Line line, String column, String told, Set<String> known) {
         List<String> parts = ClockRules.split(told);
-        Set<String> known = Set.of(ClockRule.OWNER, ClockRule.OWNER_HEAD, ClockRule.CONTACT_POINT);
         if (parts.isEmpty()) {
             complaints.add(line.complaint(column, "input.required"));
         }

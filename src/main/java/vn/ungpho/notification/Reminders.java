@@ -1,32 +1,44 @@
 package vn.ungpho.notification;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.ApplicationEventPublisher;
 import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.clock.ClockRule;
+import vn.ungpho.clock.Deadlines;
+import vn.ungpho.clock.Recipients;
 import vn.ungpho.engine.Answers;
 import vn.ungpho.engine.OpenTasks;
 import vn.ungpho.engine.ProcessBean;
 import vn.ungpho.engine.TaskFile;
+import vn.ungpho.organisation.Person;
 
 /** What the timers of the diagrams set off: a reminder to the holders, later a report to their superiors. */
 @ProcessBean("reminders")
 public class Reminders {
 
     private final OpenTasks openTasks;
+    private final Deadlines deadlines;
     private final Letters letters;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reminders(OpenTasks openTasks, Letters letters, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Reminders(
+            OpenTasks openTasks,
+            Deadlines deadlines,
+            Letters letters,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.openTasks = openTasks;
+        this.deadlines = deadlines;
         this.letters = letters;
         this.audit = audit;
         this.events = events;
@@ -41,7 +53,7 @@ public class Reminders {
                     "task_due_soon_to_candidates",
                     open.task(),
                     level(execution),
-                    letters.holders(open.task(), open.groups()),
+                    toWarn(open, recipients(open, execution).atWarning()),
                     occasion,
                     Map.of());
             audit.append(open.task().number(), "DEADLINE_WARNED", facts(open.task()));
@@ -50,8 +62,7 @@ public class Reminders {
 
     public void escalate(DelegateExecution execution, String task) {
         open(execution, task).ifPresent(open -> {
-            List<String> told = new ArrayList<>(open.groups());
-            told.addAll(Superiors.of(task));
+            List<String> told = groups(open, recipients(open, execution).atBreach());
             String occasion = "breach:" + open.task().id();
             letters.aboutTask(
                     "task_overdue_to_superiors",
@@ -65,6 +76,32 @@ public class Reminders {
             audit.append(open.task().number(), "DEADLINE_BREACHED", facts);
             events.publishEvent(new DeadlineBreached(open.task()));
         });
+    }
+
+    private Recipients recipients(OpenTasks.Open open, DelegateExecution execution) {
+        return deadlines.recipients(open.task(), open.route(), level(execution));
+    }
+
+    private List<Person> toWarn(OpenTasks.Open open, List<String> named) {
+        Map<String, Person> told = new LinkedHashMap<>();
+        named.stream()
+                .flatMap(one -> (one.equals(ClockRule.HOLDER)
+                                ? letters.holders(open.task(), open.groups())
+                                : letters.toTell(groups(open, List.of(one))))
+                        .stream())
+                .forEach(person -> told.putIfAbsent(person.id(), person));
+        return List.copyOf(told.values());
+    }
+
+    private static List<String> groups(OpenTasks.Open open, List<String> named) {
+        return named.stream()
+                .flatMap(one -> switch (one) {
+                    case ClockRule.HOLDER -> open.groups().stream();
+                    case ClockRule.SUPERIOR -> Superiors.of(open.task().key()).stream();
+                    default -> Stream.of(one);
+                })
+                .distinct()
+                .toList();
     }
 
     private Optional<OpenTasks.Open> open(DelegateExecution execution, String task) {

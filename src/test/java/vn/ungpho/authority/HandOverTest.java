@@ -178,29 +178,23 @@ class HandOverTest {
         statements.checked(statement);
     }
 
-    /** The head of a unit is who holds that office today. */
+    /** The head of a unit is who holds that office today; being of the unit is not enough. */
     @Test
     void headsByOffice() {
-        String incident = cases.withTheOwner();
-        String respond = house.taskId(incident, "ownerRespond");
-        refused(
-                403,
-                () -> house.as(
-                        "unitPTTH2",
-                        () -> form.handOver(
-                                respond, Map.of("to", "unitPTTH1", "reason", "Gấp"), house.caller("unitPTTH2"))));
+        String respond = house.taskId(cases.withTheOwner(), "ownerRespond");
+        String person = staff.member("phoTruongPTTH", "unitPTTH");
+        refused(403, () -> house.handOver(person, respond, "unitPTTH1", "Gấp"));
         jdbc.update("INSERT INTO office (code, unit, title, rank, group_id, valid_from)"
-                + " VALUES ('PTTHHEAD', 'PTTH', 'Cục trưởng', 'HEAD', 'unitPTTH', '2026-01-01')");
-        jdbc.update("INSERT INTO office_holder (id, office, account, valid_from)"
-                + " VALUES (gen_random_uuid(), 'PTTHHEAD', 'unitPTTH2', '2026-01-01')");
+                + " VALUES ('PTTHTHU', 'PTTH', 'Phó Cục trưởng', 'DEPUTY', 'unitPTTH', '2026-01-01')");
+        jdbc.update(
+                "INSERT INTO office_holder (id, office, account, valid_from)"
+                        + " VALUES (gen_random_uuid(), 'PTTHTHU', ?, '2026-01-01')",
+                person);
         try {
-            house.as(
-                    "unitPTTH2",
-                    () -> form.handOver(
-                            respond, Map.of("to", "unitPTTH1", "reason", "Gấp"), house.caller("unitPTTH2")));
+            house.handOver(person, respond, "unitPTTH1", "Gấp");
         } finally {
-            jdbc.update("DELETE FROM office_holder WHERE office = 'PTTHHEAD'");
-            jdbc.update("DELETE FROM office WHERE code = 'PTTHHEAD'");
+            jdbc.update("DELETE FROM office_holder WHERE office = 'PTTHTHU'");
+            jdbc.update("DELETE FROM office WHERE code = 'PTTHTHU'");
         }
         assertThat(house.holderOf(respond)).isEqualTo("unitPTTH1");
     }

@@ -89,6 +89,8 @@ class ActingForSomebodyTest {
     @AfterEach
     void endAll() {
         powers.revokeAll();
+        jdbc.update("DELETE FROM office_holder WHERE office = 'deputyOfTest'");
+        jdbc.update("DELETE FROM office WHERE code = 'deputyOfTest'");
     }
 
     // -- seeing ----------------------------------------------------------------------------------------------------
@@ -161,12 +163,14 @@ class ActingForSomebodyTest {
         String number = confirming(Cases.LEVEL_2);
         powers.enter(PRINCIPAL, DEPUTY);
         jdbc.update("DELETE FROM act_id_membership WHERE user_id_ = ?", PRINCIPAL);
+        jdbc.update("UPDATE office_holder SET valid_to = valid_from WHERE account = ?", PRINCIPAL);
         try {
             refused(403, () -> house.claim(DEPUTY, number, "confirmAssessment"));
             catchUp.review();
             assertThat(deputiesShown(house.taskId(number, "confirmAssessment"))).isEmpty();
         } finally {
             jdbc.update("INSERT INTO act_id_membership (user_id_, group_id_) VALUES (?, 'pressDirector')", PRINCIPAL);
+            jdbc.update("UPDATE office_holder SET valid_to = NULL WHERE account = ?", PRINCIPAL);
         }
         catchUp.review();
         assertThat(deputiesShown(house.taskId(number, "confirmAssessment"))).containsExactly(DEPUTY);
@@ -198,11 +202,11 @@ class ActingForSomebodyTest {
                 .filteredOn(event -> event.actor().equals(DEPUTY))
                 .isNotEmpty()
                 .extracting(AuditEvent::onBehalfOf, AuditEvent::mark)
-                .containsOnly(tuple(PRINCIPAL, "KT"));
+                .containsOnly(tuple(PRINCIPAL, "TUQ"));
         assertThat(timeline.of(number, Locale.forLanguageTag("vi")))
                 .filteredOn(entry -> entry.kind().equals("TASK_COMPLETED"))
                 .extracting(Timeline.Entry::actorName)
-                .contains("Người phát ngôn 1 (mẫu), KT. Lãnh đạo Cục Báo chí 1 (mẫu), theo văn bản số 05/GUQ-CBC");
+                .contains("Người phát ngôn 1 (mẫu), TUQ. Lãnh đạo Cục Báo chí 1 (mẫu), theo văn bản số 05/GUQ-CBC");
     }
 
     @Test
@@ -253,7 +257,7 @@ class ActingForSomebodyTest {
     @Test
     void aPowerThatWasPassedOnNamesWhoStandsBetween() {
         Power first = powers.enter(PRINCIPAL, DEPUTY, "mark", "TL");
-        powers.enter(DEPUTY, SECOND, "mark", "KT", "passedOnFrom", first.id(), "documentNumber", "06/GUQ-CBC");
+        powers.enter(DEPUTY, SECOND, "mark", "TL", "passedOnFrom", first.id(), "documentNumber", "06/GUQ-CBC");
         String number = confirming(Cases.LEVEL_2);
         house.complete(SECOND, number, "confirmAssessment", TO_THE_OWNER);
         assertThat(house.events(number))
@@ -276,6 +280,7 @@ class ActingForSomebodyTest {
         refused(422, () -> house.claim(SECOND, number, "approveByMinistry"));
         refused(422, () -> house.complete(SECOND, number, "approveByMinistry", Map.of("reviewOutcome", "APPROVE")));
         powers.revoke(power);
+        deputyOfTheMinister(SECOND);
         powers.enter("ministryLeader1", SECOND, "mark", "KT");
         refused(
                 422,
@@ -302,7 +307,7 @@ class ActingForSomebodyTest {
         assertThat(house.events(number))
                 .filteredOn(event -> event.kind().equals("INCIDENT_WITHDRAWN"))
                 .extracting(AuditEvent::actor, AuditEvent::onBehalfOf, AuditEvent::mark)
-                .containsExactly(tuple(DEPUTY, PRINCIPAL, "KT"));
+                .containsExactly(tuple(DEPUTY, PRINCIPAL, "TUQ"));
         assertThat(house.facts(number, "ACTED_IN_PLACE"))
                 .extracting(facts -> facts.path("actingUnder").asText())
                 .containsExactly("05/GUQ-CBC");
@@ -311,7 +316,7 @@ class ActingForSomebodyTest {
     @Test
     void theLeadersDeputyGivesAssignments() {
         String number = teams.operating();
-        refused(404, () -> house.assign(SECOND, number, Map.of("text", "Theo dõi", "assignee", "unitPTTH")));
+        refused(403, () -> house.assign(SECOND, number, Map.of("text", "Theo dõi", "assignee", "unitPTTH")));
         powers.enter("ministryLeader1", SECOND);
         String part = house.assign(SECOND, number, Map.of("text", "Theo dõi", "assignee", "unitPTTH"));
         assertThat(house.taskId(number, "performAssignment", part)).isNotNull();
@@ -323,6 +328,20 @@ class ActingForSomebodyTest {
         String number = cases.reported(facts);
         cases.verified(number, facts);
         return number;
+    }
+
+    /** Where the register names the head of a unit, only a deputy head of that unit signs KT. */
+    private void deputyOfTheMinister(String person) {
+        jdbc.update("""
+                INSERT INTO office (code, unit, title, rank, group_id, valid_from)
+                SELECT 'deputyOfTest', o.unit, 'Cấp phó', 'DEPUTY', 'recordsClerk', DATE '2026-01-01'
+                FROM office o JOIN office_holder h ON h.office = o.code
+                WHERE h.account = 'ministryLeader1' AND o.rank = 'HEAD' LIMIT 1
+                """);
+        jdbc.update("""
+                INSERT INTO office_holder (id, office, account, valid_from)
+                SELECT gen_random_uuid(), code, ?, DATE '2026-01-01' FROM office WHERE code = 'deputyOfTest'
+                """, person);
     }
 
     /** In the lists of Tasklist, of both REST doors, in Java and by its id. */

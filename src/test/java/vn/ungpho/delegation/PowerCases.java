@@ -23,7 +23,7 @@ class PowerCases {
                 "deputy",
                 deputy,
                 "mark",
-                "KT",
+                "TUQ",
                 "to",
                 house.now().plus(Duration.ofDays(1)).toString(),
                 "documentNumber",

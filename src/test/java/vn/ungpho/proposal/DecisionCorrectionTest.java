@@ -140,7 +140,7 @@ class DecisionCorrectionTest {
             without.remove(field);
             world.unchangedBy(() -> refused(400, field, () -> correct("governmentOffice2", number, without)));
         }
-        bad(400, number, "documentDate", "2027-01-01");
+        bad(400, number, "documentDate", "2099-01-01");
         bad(400, number, "documentDate", "hôm nay");
         bad(422, number, "authorityMark", "TUQ");
         bad(422, number, "decision", "REJECT");

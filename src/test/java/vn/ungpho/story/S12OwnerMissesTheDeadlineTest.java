@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.ungpho.audit.AuditEvent;
 import vn.ungpho.clock.Breaches;
 import vn.ungpho.clock.ClockRule;
@@ -23,6 +24,7 @@ import vn.ungpho.clock.RunningClock;
 import vn.ungpho.clock.RunningClocks;
 import vn.ungpho.fixtures.House;
 import vn.ungpho.fixtures.Mailbox;
+import vn.ungpho.fixtures.Staff;
 import vn.ungpho.fixtures.UngPhoTest;
 
 /**
@@ -31,6 +33,8 @@ import vn.ungpho.fixtures.UngPhoTest;
  */
 @UngPhoTest
 class S12OwnerMissesTheDeadlineTest {
+
+    private static final String CHAIR = "chuTichUBND01";
 
     @Autowired
     House house;
@@ -47,6 +51,12 @@ class S12OwnerMissesTheDeadlineTest {
     @Autowired
     Breaches breaches;
 
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
     private Instant today;
     private Instant started;
     private Instant due;
@@ -61,6 +71,9 @@ class S12OwnerMissesTheDeadlineTest {
     @AfterEach
     void comeBackToToday() {
         house.timeIs(today);
+        jdbc.update("DELETE FROM office_holder WHERE office = 'CTUBND01'");
+        jdbc.update("DELETE FROM office WHERE code = 'CTUBND01'");
+        staff.leave();
     }
 
     @Test
@@ -90,6 +103,7 @@ class S12OwnerMissesTheDeadlineTest {
         theDirectorFollowsTheRecommendation();
         theProvinceHasNobodyHereSoThePressOfficersAreAskedToo();
         theAnswerIsDueTwentyFourHoursAfter(rule);
+        theChairOfTheProvinceTakesOffice(day);
         remindersComeTwelveAndTwentyHoursAfterTheStart();
         aSecondBeforeTheHourNothingIsLate();
         onTheHourTheDeadlineIsMissedAndTheHeadsAreTold();
@@ -138,6 +152,19 @@ class S12OwnerMissesTheDeadlineTest {
                 .containsExactly("pressOfficer1", "pressOfficer2");
     }
 
+    private void theChairOfTheProvinceTakesOffice(String day) {
+        staff.member(CHAIR);
+        jdbc.update(
+                "INSERT INTO office (code, unit, title, rank, group_id, valid_from)"
+                        + " VALUES ('CTUBND01', 'UBND01', 'Chủ tịch', 'HEAD', 'unitUBND01', ?::date)",
+                day);
+        jdbc.update(
+                "INSERT INTO office_holder (id, office, account, valid_from)"
+                        + " VALUES (gen_random_uuid(), 'CTUBND01', ?, ?::date)",
+                CHAIR,
+                day);
+    }
+
     private void theAnswerIsDueTwentyFourHoursAfter(String rule) {
         assertThat(house.dueOf(number, "ownerRespond")).isEqualTo(due);
         assertThat(clock().rule()).isEqualTo(rule);
@@ -150,7 +177,7 @@ class S12OwnerMissesTheDeadlineTest {
         assertThat(times("DEADLINE_WARNED"))
                 .containsExactly(started.plus(Duration.ofHours(12)), started.plus(Duration.ofHours(20)));
         assertThat(mailbox.toldOf(number, "task_due_soon_to_candidates", task))
-                .containsExactly("pressOfficer1", "pressOfficer1", "pressOfficer2", "pressOfficer2");
+                .containsExactly(CHAIR, CHAIR, "pressOfficer1", "pressOfficer1", "pressOfficer2", "pressOfficer2");
     }
 
     private void aSecondBeforeTheHourNothingIsLate() {
@@ -163,7 +190,8 @@ class S12OwnerMissesTheDeadlineTest {
         sweep.sweep();
         assertThat(times("DEADLINE_BREACHED")).containsExactly(due);
         assertThat(mailbox.toldOf(number, "task_overdue_to_superiors", task))
-                .containsExactly("pressDirector1", "pressDirector2", "pressOfficer1", "pressOfficer2");
+                .as("the head of the agency among them")
+                .containsExactly(CHAIR, "pressDirector1", "pressDirector2", "pressOfficer1", "pressOfficer2");
     }
 
     private void theMissStandsInTheReportOnTheLaw(String rule, String decree) {
@@ -181,7 +209,7 @@ class S12OwnerMissesTheDeadlineTest {
                 });
         assertThat(mailbox.told(number, "clock_breached"))
                 .as("whoever was told of the task is not told again of the clock")
-                .doesNotContain("pressDirector1", "pressOfficer1");
+                .doesNotContain(CHAIR, "pressDirector1", "pressOfficer1");
     }
 
     private void aLateAnswerIsStillAnAnswer() {
