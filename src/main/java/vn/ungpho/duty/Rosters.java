@@ -23,6 +23,7 @@ import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Refusal.Complaint;
 import vn.ungpho.input.Vietnam;
 import vn.ungpho.input.Words;
+import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.Role;
 
 /** Changes the roster. What was there before stays in the history. */
@@ -39,12 +40,14 @@ public class Rosters {
     private final ShiftForm form;
     private final Changes changes;
     private final Words words;
+    private final Names names;
 
-    Rosters(Shifts shifts, ShiftForm form, Changes changes, Words words) {
+    Rosters(Shifts shifts, ShiftForm form, Changes changes, Words words, Names names) {
         this.shifts = shifts;
         this.form = form;
         this.changes = changes;
         this.words = words;
+        this.names = names;
     }
 
     /** @param unchanged lines that say what is already so */
@@ -212,7 +215,7 @@ public class Rosters {
     }
 
     private String subject(Shift shift) {
-        return shift.group() + " · " + shift.person() + " · " + words.time(shift.startsAt());
+        return names.of(shift.group()) + " · " + shift.person() + " · " + words.time(shift.startsAt());
     }
 
     private static void requireWriter(Caller caller) {

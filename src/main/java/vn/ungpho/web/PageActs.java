@@ -60,7 +60,8 @@ public class PageActs {
                     Refusals.of(failure).filter(known -> known.status() != 404).orElseThrow(() -> failure);
             refusals.note(failure, refusal, request.getMethod() + " " + request.getRequestURI());
             Map<String, String> errors = errors(refusal, request);
-            page.addFlashAttribute("refused", String.join(" ", errors.values()));
+            page.addFlashAttribute(
+                    "refused", errors.values().stream().distinct().collect(Collectors.joining(" ")));
             page.addFlashAttribute("failedForm", form);
             page.addFlashAttribute("errors", errors);
             page.addFlashAttribute("entered", fields);
