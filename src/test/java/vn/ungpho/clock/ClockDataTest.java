@@ -25,6 +25,7 @@ import vn.ungpho.fixtures.Answer;
 import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.House;
+import vn.ungpho.fixtures.Mailbox;
 import vn.ungpho.fixtures.ProposalCases;
 import vn.ungpho.fixtures.ProposalStage;
 import vn.ungpho.fixtures.Session;
@@ -46,6 +47,9 @@ class ClockDataTest {
 
     @Autowired
     ProposalCases proposals;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     RunningClocks clocks;
@@ -128,6 +132,15 @@ class ClockDataTest {
         as(() -> data.applyRules(longer, house.caller("admin1")));
 
         assertThat(house.dueOf(number, "verifyIncident")).isEqualTo(due.plus(Duration.ofHours(1)));
+
+        house.after(Duration.ofHours(3));
+        String task = house.taskId(number, "verifyIncident");
+        assertThat(mailbox.toldOf(number, "task_due_soon_to_candidates", task))
+                .as("whom the rule names at the warning")
+                .containsExactly("pressOfficer1", "pressOfficer2");
+        assertThat(mailbox.toldOf(number, "task_overdue_to_superiors", task))
+                .as("whom the rule names at the breach")
+                .containsExactly("pressOfficer1", "pressOfficer2", "recordsClerk1", "recordsClerk2");
     }
 
     @Test
@@ -305,15 +318,24 @@ class ClockDataTest {
 
     private static Map<String, Object> version(String code, String from, String length, String unit) {
         return Map.of(
-                "code", code,
-                "validFrom", from,
-                "length", length,
-                "lengthUnit", unit,
-                "legalBasis", "Căn cứ mới",
-                "warnAt", "50",
-                "warnTold", "OWNER",
-                "breachTold", "OWNER;OWNER_HEAD",
-                "pausable", "false");
+                "code",
+                code,
+                "validFrom",
+                from,
+                "length",
+                length,
+                "lengthUnit",
+                unit,
+                "legalBasis",
+                "Căn cứ mới",
+                "warnAt",
+                "50",
+                "warnTold",
+                code.startsWith("MT_") ? "HOLDER" : "OWNER",
+                "breachTold",
+                code.startsWith("MT_") ? "HOLDER;recordsClerk" : "OWNER;OWNER_HEAD",
+                "pausable",
+                "false");
     }
 
     private <T> T as(Supplier<T> act) {
