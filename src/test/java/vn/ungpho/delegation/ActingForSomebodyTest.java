@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.ungpho.fixtures.Refusals.refused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,7 @@ class ActingForSomebodyTest {
 
     @BeforeEach
     void powers() {
+        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
         powers = new PowerCases(house, delegations);
     }
 

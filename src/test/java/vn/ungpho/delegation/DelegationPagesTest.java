@@ -2,6 +2,7 @@ package vn.ungpho.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ class DelegationPagesTest {
 
     @BeforeEach
     void powers() {
+        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
         powers = new PowerCases(house, delegations);
     }
 

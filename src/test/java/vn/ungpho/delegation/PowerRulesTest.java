@@ -50,6 +50,7 @@ class PowerRulesTest {
 
     @BeforeEach
     void powers() {
+        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
         powers = new PowerCases(house, delegations);
     }
 
