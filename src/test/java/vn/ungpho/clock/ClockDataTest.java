@@ -25,6 +25,7 @@ import vn.ungpho.fixtures.Answer;
 import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.House;
+import vn.ungpho.fixtures.Mailbox;
 import vn.ungpho.fixtures.ProposalCases;
 import vn.ungpho.fixtures.ProposalStage;
 import vn.ungpho.fixtures.Session;
@@ -49,6 +50,9 @@ class ClockDataTest {
 
     @Autowired
     RunningClocks clocks;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     Changes changes;
@@ -128,6 +132,23 @@ class ClockDataTest {
         as(() -> data.applyRules(longer, house.caller("admin1")));
 
         assertThat(house.dueOf(number, "verifyIncident")).isEqualTo(due.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void whoeverTheRuleOfAStepNamesIsToldWhenItIsLate() {
+        byte[] named = as(() -> data.withVersion(
+                Cases.with(
+                        Cases.with(version("MT_FIRST_ASSESSMENT", "2026-11-23", "2", "HOURS"), "level", 2),
+                        "breachTold",
+                        "HOLDER;ministryOffice"),
+                house.caller("admin1")));
+        as(() -> data.applyRules(named, house.caller("admin1")));
+        String number = cases.reported(Cases.LEVEL_2);
+
+        house.after(Duration.ofHours(2));
+
+        assertThat(mailbox.told(number, "task_overdue_to_superiors"))
+                .containsExactly("ministryOffice1", "ministryOffice2", "pressOfficer1", "pressOfficer2");
     }
 
     @Test
@@ -305,15 +326,24 @@ class ClockDataTest {
 
     private static Map<String, Object> version(String code, String from, String length, String unit) {
         return Map.of(
-                "code", code,
-                "validFrom", from,
-                "length", length,
-                "lengthUnit", unit,
-                "legalBasis", "Căn cứ mới",
-                "warnAt", "50",
-                "warnTold", "OWNER",
-                "breachTold", "OWNER;OWNER_HEAD",
-                "pausable", "false");
+                "code",
+                code,
+                "validFrom",
+                from,
+                "length",
+                length,
+                "lengthUnit",
+                unit,
+                "legalBasis",
+                "Căn cứ mới",
+                "warnAt",
+                "50",
+                "warnTold",
+                code.startsWith("MT_") ? "HOLDER" : "OWNER",
+                "breachTold",
+                code.startsWith("MT_") ? "HOLDER;SUPERIOR" : "OWNER;OWNER_HEAD",
+                "pausable",
+                "false");
     }
 
     private <T> T as(Supplier<T> act) {
