@@ -49,10 +49,10 @@ class ClockDataTest {
     ProposalCases proposals;
 
     @Autowired
-    RunningClocks clocks;
+    Mailbox mailbox;
 
     @Autowired
-    Mailbox mailbox;
+    RunningClocks clocks;
 
     @Autowired
     Changes changes;
@@ -132,23 +132,15 @@ class ClockDataTest {
         as(() -> data.applyRules(longer, house.caller("admin1")));
 
         assertThat(house.dueOf(number, "verifyIncident")).isEqualTo(due.plus(Duration.ofHours(1)));
-    }
 
-    @Test
-    void whoeverTheRuleOfAStepNamesIsToldWhenItIsLate() {
-        byte[] named = as(() -> data.withVersion(
-                Cases.with(
-                        Cases.with(version("MT_FIRST_ASSESSMENT", "2026-11-23", "2", "HOURS"), "level", 2),
-                        "breachTold",
-                        "HOLDER;ministryOffice"),
-                house.caller("admin1")));
-        as(() -> data.applyRules(named, house.caller("admin1")));
-        String number = cases.reported(Cases.LEVEL_2);
-
-        house.after(Duration.ofHours(2));
-
-        assertThat(mailbox.told(number, "task_overdue_to_superiors"))
-                .containsExactly("ministryOffice1", "ministryOffice2", "pressOfficer1", "pressOfficer2");
+        house.after(Duration.ofHours(3));
+        String task = house.taskId(number, "verifyIncident");
+        assertThat(mailbox.toldOf(number, "task_due_soon_to_candidates", task))
+                .as("whom the rule names at the warning")
+                .containsExactly("pressOfficer1", "pressOfficer2");
+        assertThat(mailbox.toldOf(number, "task_overdue_to_superiors", task))
+                .as("whom the rule names at the breach")
+                .containsExactly("pressOfficer1", "pressOfficer2", "recordsClerk1", "recordsClerk2");
     }
 
     @Test
@@ -341,7 +333,7 @@ class ClockDataTest {
                 "warnTold",
                 code.startsWith("MT_") ? "HOLDER" : "OWNER",
                 "breachTold",
-                code.startsWith("MT_") ? "HOLDER;SUPERIOR" : "OWNER;OWNER_HEAD",
+                code.startsWith("MT_") ? "HOLDER;recordsClerk" : "OWNER;OWNER_HEAD",
                 "pausable",
                 "false");
     }
