@@ -33,10 +33,11 @@ class Terms {
 
     /** @param parts of how many steps that share the length this is one */
     Deadline part(String number, Instant start, ClockRule rule, int parts, List<Counting.Pause> pauses) {
-        Counting counting = new Counting(rule.unit() == ClockRule.Unit.WORKING_DAYS ? days.calendar() : NOT_ASKED);
+        WorkingCalendar calendar = rule.unit() == ClockRule.Unit.WORKING_DAYS ? days.calendar() : NOT_ASKED;
+        Counting counting = new Counting(calendar);
         Duration length = rule.term().counted().dividedBy(parts);
         Instant due = after(counting, number, start, length, rule.unit(), pauses);
-        warnOfUnknownYear(number, rule, due);
+        warnOfUnknownYear(number, rule, due, calendar);
         return new Deadline(
                 due,
                 rule.warnAt().stream()
@@ -44,9 +45,9 @@ class Terms {
                         .toList());
     }
 
-    private void warnOfUnknownYear(String number, ClockRule rule, Instant due) {
+    private static void warnOfUnknownYear(String number, ClockRule rule, Instant due, WorkingCalendar calendar) {
         int year = Counting.dayOf(due.minusSeconds(1)).getYear();
-        if (rule.unit() == ClockRule.Unit.WORKING_DAYS && !days.years().contains(year)) {
+        if (rule.unit() == ClockRule.Unit.WORKING_DAYS && !calendar.knows(year)) {
             log.warn("{} of {} counts working days of {}, of which there is no calendar", rule.code(), number, year);
         }
     }

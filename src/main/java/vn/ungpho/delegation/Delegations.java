@@ -58,11 +58,6 @@ public class Delegations {
         return get(id);
     }
 
-    /** The accounts that act in this one's place at that time, themselves or by a power that was passed on. */
-    public List<String> deputiesOf(String account, Instant at) {
-        return heldFor(account, at).stream().map(Held::deputy).distinct().toList();
-    }
-
     /** By whom this account is represented at that time. */
     public List<Held> heldFor(String account, Instant at) {
         return powers.heldFor(List.of(account), at);

@@ -1,7 +1,6 @@
 package vn.ungpho.engine;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -69,20 +68,6 @@ public class OpenTasks {
                 tasks.createTaskQuery().processInstanceBusinessKey(number).orderByTaskCreateTime().asc().list().stream()
                         .map(task -> open(task, number))
                         .toList());
-    }
-
-    /** Over all incidents: what one of these groups may work on. */
-    public List<Open> waitingFor(Collection<String> groups) {
-        return acting.asApplication(() -> tasks
-                .createTaskQuery()
-                .taskCandidateGroupIn(List.copyOf(groups))
-                .includeAssignedTasks()
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .map(task -> open(task, numberOf(task)))
-                .toList());
     }
 
     Optional<Open> one(String id) {

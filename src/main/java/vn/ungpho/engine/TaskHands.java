@@ -48,17 +48,6 @@ public class TaskHands {
         });
     }
 
-    public void addGroup(String task, String group) {
-        asApplication(() -> tasks.addCandidateGroup(task, group));
-    }
-
-    public void removeGroup(String task, String group) {
-        asApplication(() -> {
-            tasks.deleteCandidateGroup(task, group);
-            forget(rightsOn(task).groupIdIn(group));
-        });
-    }
-
     private AuthorizationQuery rightsOn(String task) {
         return authorizations
                 .createAuthorizationQuery()

@@ -149,9 +149,9 @@ class PowerRulesTest {
     void revokingNeedsAReasonAndEndsWhatWasPassedOn() {
         Power first = powers.enter(A, B, "mark", "TL");
         Power second = powers.enter(B, C, "passedOnFrom", first.id(), "mark", "TL");
-        assertThat(delegations.deputiesOf(A, house.now())).containsExactly(B, C);
+        assertThat(delegations.heldFor(A, house.now())).extracting(Held::deputy).containsExactly(B, C);
         powers.revoke(first);
-        assertThat(delegations.deputiesOf(A, house.now())).isEmpty();
+        assertThat(delegations.heldFor(A, house.now())).isEmpty();
         refused(409, () -> powers.revoke(second));
         assertThat(changes.of("delegations", "giam doc", 10)).isEmpty();
         assertThat(changes.of("delegations", "lanh dao cuc bao chi", 3))
