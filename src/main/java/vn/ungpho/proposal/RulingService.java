@@ -152,6 +152,7 @@ class RulingService {
                 establishes ? seats : List.of(),
                 establishes ? termDays : null,
                 actors.current().id(),
+                actors.current().onBehalfOf(),
                 clock.instant(),
                 null);
     }
