@@ -36,6 +36,8 @@ public class BreakGlassForm {
     private static final Field<Boolean> LIFT_BARS = Field.yesNo("liftBars");
     private static final InputForm FORM = InputForm.of(TO, REASON, LIFT_BARS);
 
+    private static final int FORBIDDEN = 403;
+
     private final TaskInTurn tasks;
     private final TaskRights rights;
     private final TaskHands hands;
@@ -75,12 +77,13 @@ public class BreakGlassForm {
 
     /**
      * @throws Refusal 403 for others than administrators, for the review of broken glass itself, and if separation or
-     *     recusal forbids it to the person and is not lifted; 404 unknown task; 409 ended, held by that person already, or
-     *     held by nobody where it shall only be taken; 400 naming the wrong field
+     *     recusal forbids it to the person and is not lifted; 422 for a signature that the person cannot give; 404 unknown
+     *     task; 409 ended, held by that person already, or held by nobody where it shall only be taken; 400 naming the
+     *     wrong field
      */
     public Held open(String task, Map<String, Object> fields, Caller caller) {
         caller.require(Role.ADMINISTRATOR);
-        OpenTasks.Open open = tasks.take(task);
+        OpenTasks.Open open = tasks.take(task, number -> readers.read(number, caller));
         if (open.task().key().equals(ReviewBreakGlass.KEY)) {
             throw Refusal.notAllowed("breakGlass.review");
         }
@@ -116,11 +119,10 @@ public class BreakGlassForm {
     private BrokenGlass broken(
             OpenTasks.Open open, Optional<Caller> next, String reason, boolean liftBars, Caller caller) {
         Optional<Refusal> bar = next.flatMap(person -> rights.bars(open.task(), List.of(person.id())));
-        if (!liftBars) {
-            bar.ifPresent(refusal -> {
-                throw refusal;
-            });
-        }
+        // What can be lifted is what forbids; a signature that the law does not take stays none.
+        bar.filter(refusal -> !liftBars || refusal.status() != FORBIDDEN).ifPresent(refusal -> {
+            throw refusal;
+        });
         return new BrokenGlass(
                 UUID.randomUUID(),
                 open.task().number(),

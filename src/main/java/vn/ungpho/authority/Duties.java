@@ -14,7 +14,7 @@ import vn.ungpho.organisation.Names;
 
 /**
  * Four eyes: nobody judges in a running process what they have done in it themselves, nor what somebody has done there in
- * their place, nor in the place of somebody who did it. Only the latest completion counts, so that two people of a unit
+ * their place or through them, nor in the place of somebody who did it. Only the latest completion counts, so that two people of a unit
  * can take turns when something is returned.
  */
 @Service
@@ -41,8 +41,8 @@ class Duties implements Separation {
     }
 
     @Override
-    public void done(TaskFile task, Actor by) {
-        acts.add(task, by, clock.instant());
+    public void done(TaskFile task, Actor by, String via) {
+        acts.add(task, by, via, clock.instant());
     }
 
     private Refusal refusal(TaskActs.Earlier earlier, String person) {

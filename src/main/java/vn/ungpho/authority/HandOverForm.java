@@ -96,7 +96,7 @@ public class HandOverForm {
     }
 
     private OpenTasks.Open ofHead(String task, Caller caller) {
-        OpenTasks.Open open = tasks.take(task);
+        OpenTasks.Open open = tasks.take(task, number -> readers.read(number, caller));
         if (open.groups().stream().noneMatch(group -> offices.isHeadOf(caller.id(), group))) {
             // Who may not know of the incident is told nothing of its tasks.
             readers.read(open.task().number(), caller);

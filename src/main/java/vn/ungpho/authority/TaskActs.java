@@ -21,11 +21,11 @@ class TaskActs {
         this.jdbc = jdbc;
     }
 
-    /** What was done last of a task that a rule holds apart from another. @param onBehalfOf null for nobody */
-    record Earlier(SeparationRule rule, String person, String onBehalfOf, Instant at) {
+    /** What was done last of a task that a rule holds apart from another. @param onBehalfOf null for nobody, as {@code via} */
+    record Earlier(SeparationRule rule, String person, String onBehalfOf, String via, Instant at) {
 
         Stream<String> persons() {
-            return Stream.of(person, onBehalfOf).filter(someone -> someone != null);
+            return Stream.of(person, onBehalfOf, via).filter(someone -> someone != null);
         }
     }
 
@@ -40,7 +40,7 @@ class TaskActs {
     List<Earlier> before(TaskFile task) {
         return jdbc.sql("""
                         SELECT rule.*, latest.* FROM separation_rule rule
-                        JOIN LATERAL (SELECT act.person, act.on_behalf_of, act.done_at FROM task_act act
+                        JOIN LATERAL (SELECT act.person, act.on_behalf_of, act.via, act.done_at FROM task_act act
                                       WHERE act.process_instance_id = :process AND act.task = rule.earlier_task
                                       ORDER BY act.act DESC LIMIT 1) latest ON true
                         WHERE rule.later_task = :task ORDER BY rule.earlier_task
@@ -52,15 +52,16 @@ class TaskActs {
                                 row.getString("earlier_task"), row.getString("later_task"), row.getString("message")),
                         row.getString("person"),
                         row.getString("on_behalf_of"),
+                        row.getString("via"),
                         instant(row, "done_at")))
                 .list();
     }
 
-    void add(TaskFile task, Actor by, Instant at) {
+    void add(TaskFile task, Actor by, String via, Instant at) {
         jdbc.sql("""
-                        INSERT INTO task_act (task_id, number, process_instance_id, part, task, person, on_behalf_of,
+                        INSERT INTO task_act (task_id, number, process_instance_id, part, task, person, on_behalf_of, via,
                             done_at)
-                        VALUES (:id, :number, :process, :part, :task, :person, :principal, :at)
+                        VALUES (:id, :number, :process, :part, :task, :person, :principal, :via, :at)
                         """)
                 .param("id", task.id())
                 .param("number", task.number())
@@ -69,6 +70,7 @@ class TaskActs {
                 .param("task", task.key())
                 .param("person", by.id())
                 .param("principal", by.onBehalfOf())
+                .param("via", via)
                 .param("at", utc(at))
                 .update();
     }

@@ -71,6 +71,9 @@ public class HandOvers {
 
     /** @throws Refusal 400; 403 for those who are neither on this shift nor on the next */
     public Note write(Map<String, ?> fields, Caller caller) {
+        if (duty.rostered(caller.groups()).stream().allMatch(group -> changeOf(group, caller) == null)) {
+            throw Refusal.notAllowed("duty.notOnShift");
+        }
         Entered entered = FORM.read(fields);
         String group = entered.the(ShiftForm.GROUP);
         Instant change = changeOf(group, caller);

@@ -59,8 +59,12 @@ public class Webhooks {
     /** @param secret with which messages are signed; shown this once */
     public record Made(String account, String secret) {}
 
-    /** @throws Refusal 400; 403 for others than administrators and the person; 422 for a host that is not allowed */
+    /**
+     * @throws Refusal 400; 403 for others than administrators and the person, and for auditors; 422 for a host that is not
+     *     allowed
+     */
     public Made set(Map<String, ?> fields, Caller caller) {
+        requireNoAuditor(caller);
         Entered entered = SET.read(fields);
         Person person = person(entered, caller);
         String url = entered.the(URL);
@@ -83,6 +87,7 @@ public class Webhooks {
     }
 
     public void remove(Map<String, ?> fields, Caller caller) {
+        requireNoAuditor(caller);
         Person person = person(REMOVE.read(fields), caller);
         Webhook before = of(person.id()).orElseThrow(() -> Refusal.unknown("duty.webhook.none"));
         jdbc.sql("DELETE FROM webhook WHERE account = :account")
@@ -119,6 +124,13 @@ public class Webhooks {
                 .param("account", account)
                 .query((row, line) -> new Secrets(row.getString("url"), row.getString("secret")))
                 .optional();
+    }
+
+    /** They write nothing, and no task ever calls them. */
+    private static void requireNoAuditor(Caller caller) {
+        if (caller.isOne(Role.AUDITOR)) {
+            throw Refusal.notAllowed("refused.role");
+        }
     }
 
     private Person person(Entered entered, Caller caller) {

@@ -11,6 +11,10 @@ public interface Separation {
     /** @param persons the one who acts, and the one in whose place */
     Optional<Refusal> bars(TaskFile task, Collection<String> persons);
 
-    /** The task has been completed. */
-    void done(TaskFile task, Actor by);
+    /**
+     * The task has been completed.
+     *
+     * @param via who stands between where the power was passed on, else null
+     */
+    void done(TaskFile task, Actor by, String via);
 }

@@ -1,5 +1,7 @@
 package vn.ungpho.engine;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.springframework.stereotype.Component;
 import vn.ungpho.input.Refusal;
@@ -23,17 +25,24 @@ public class TaskInTurn {
     /**
      * Takes the incident's turn before it reads the task.
      *
+     * @param mayKnow refuses those who may not read the incident of that number: they are not told either that the task
+     *     has ended
      * @throws Refusal 404 if there was never such a task, 409 if it is no longer open
      */
-    public OpenTasks.Open take(String id) {
+    public OpenTasks.Open take(String id, Consumer<String> mayKnow) {
         inTurn.ofTask(id);
-        return openTasks
-                .one(id)
-                .orElseThrow(() -> acting.asApplication(() -> history.createHistoricTaskInstanceQuery()
-                                        .taskId(id)
-                                        .count())
-                                > 0
-                        ? Refusal.conflict("refused.taskEnded")
-                        : Refusal.unknown("refused.taskUnknown"));
+        return openTasks.one(id).orElseThrow(() -> {
+            mayKnow.accept(numberOf(id).orElseThrow(() -> Refusal.unknown("refused.taskUnknown")));
+            return Refusal.conflict("refused.taskEnded");
+        });
+    }
+
+    private Optional<String> numberOf(String ended) {
+        return acting.asApplication(() -> Optional.ofNullable(
+                        history.createHistoricTaskInstanceQuery().taskId(ended).singleResult())
+                .map(task -> history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()));
     }
 }

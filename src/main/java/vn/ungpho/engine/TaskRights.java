@@ -123,7 +123,8 @@ public class TaskRights {
     private boolean isLifted(Refusal refusal, TaskFile file, List<String> persons) {
         return refusal.status() == FORBIDDEN
                 && unlocked.stream()
-                        .anyMatch(glass -> persons.stream().allMatch(person -> glass.liftsBars(file, person)));
+                        .anyMatch(glass -> persons.stream()
+                                .allMatch(person -> person.equals(file.assignee()) && glass.liftsBars(file, person)));
     }
 
     /** An auditor of the incident shall see who tried what was barred to them, and why it was. */
@@ -138,7 +139,8 @@ public class TaskRights {
     }
 
     void done(TaskFile file, Standing standing) {
-        separation.forEach(rules -> rules.done(file, standing.actor()));
+        Representation place = standing.representation();
+        separation.forEach(rules -> rules.done(file, standing.actor(), place == null ? null : place.via()));
     }
 
     static Set<String> groupsOf(Set<IdentityLink> candidates) {

@@ -23,6 +23,11 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class CsvFile {
 
+    /** An answer that nobody reads to its end helps nobody and costs memory. */
+    private static final int MOST_COMPLAINTS = 100;
+
+    private static final int LONGEST_NAME = 40;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private CsvFile() {}
@@ -125,8 +130,13 @@ public final class CsvFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @throws Refusal (400) with all complaints, where there is one */
+    /** @throws Refusal (400) with the complaints, where there is one: the first, and how many more there are */
     public static void refuseIfAny(List<Refusal.Complaint> complaints) {
+        if (complaints.size() > MOST_COMPLAINTS) {
+            List<Refusal.Complaint> first = new ArrayList<>(complaints.subList(0, MOST_COMPLAINTS));
+            first.add(new Refusal.Complaint(null, "csv.more", List.of(complaints.size() - MOST_COMPLAINTS)));
+            throw Refusal.badInput(first);
+        }
         if (!complaints.isEmpty()) {
             throw Refusal.badInput(complaints);
         }
@@ -190,13 +200,17 @@ public final class CsvFile {
                 .forEach(column -> complaints.add(complaint(1, column, "csv.missingColumn")));
         header.stream()
                 .filter(column -> !required.contains(column) && !optional.contains(column))
-                .forEach(column -> complaints.add(complaint(1, column, "csv.unknownColumn")));
+                .forEach(column -> complaints.add(complaint(1, shortened(column), "csv.unknownColumn")));
         header.stream()
                 .distinct()
                 .filter(column -> header.indexOf(column) != header.lastIndexOf(column))
-                .forEach(column -> complaints.add(complaint(1, column, "csv.columnTwice")));
+                .forEach(column -> complaints.add(complaint(1, shortened(column), "csv.columnTwice")));
         refuseIfAny(complaints);
         return header;
+    }
+
+    private static String shortened(String column) {
+        return column.length() <= LONGEST_NAME ? column : column.substring(0, LONGEST_NAME) + "…";
     }
 
     private static Line line(int number, List<String> header, CSVRecord record) {

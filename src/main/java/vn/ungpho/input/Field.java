@@ -28,7 +28,8 @@ public final class Field<T> {
         private final transient Object[] arguments;
 
         Unreadable(String code, Object... arguments) {
-            super(code);
+            // Nobody reads where it came from, and a table can have a hundred thousand of them.
+            super(code, null, false, false);
             this.code = code;
             this.arguments = arguments;
         }

@@ -91,6 +91,7 @@ public class CorrectDecisionForm {
      */
     public Corrected correct(String number, Map<String, Object> fields, Caller caller) {
         readers.read(number, caller);
+        desk.requireActing(caller);
         incidents.hold(number);
         RecordedDecision recorded =
                 desk.latestOf(number).orElseThrow(() -> Refusal.conflict("proposal.correction.none", number));
@@ -137,6 +138,7 @@ public class CorrectDecisionForm {
                 latest.seats(),
                 latest.termDays(),
                 caller.id(),
+                null,
                 clock.instant(),
                 entered.the(REASON));
         if (corrected.saysTheSameAs(latest)) {

@@ -10,6 +10,7 @@ import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.Offices;
+import vn.ungpho.organisation.Role;
 
 /** Who may correct what was recorded: another of those who record, or their superior; never who wrote it. */
 @Component
@@ -57,6 +58,13 @@ class CorrectionDesk {
         return isOfTheDesk(recorded, caller) && barred(recorded, caller).isEmpty();
     }
 
+    /** Those who only read are told so, whatever there is to correct. @throws Refusal (403) */
+    void requireActing(Caller caller) {
+        if (caller.isOne(Role.AUDITOR, Role.ADMINISTRATOR)) {
+            throw Refusal.notAllowed("proposal.correction.who");
+        }
+    }
+
     /** @throws Refusal (403) */
     void require(RecordedDecision recorded, Caller caller) {
         if (!isOfTheDesk(recorded, caller)) {
@@ -76,9 +84,9 @@ class CorrectionDesk {
 
     private Optional<Refusal> barred(RecordedDecision recorded, Caller caller) {
         Decision latest = recorded.latest();
-        return latest.by().equals(caller.id())
+        return latest.isBy(caller.id())
                 ? Optional.of(
-                        Refusal.notAllowed("proposal.correction.own", names.of(caller.id()), words.time(latest.at())))
+                        Refusal.notAllowed("proposal.correction.own", names.of(latest.by()), words.time(latest.at())))
                 : recusal.bars(recorded.proposal().number(), caller);
     }
 }

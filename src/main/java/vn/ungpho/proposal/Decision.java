@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param seats as established; empty where no task force is
  * @param termDays likewise; null where no task force is
  * @param by account of who recorded this version
+ * @param onBehalfOf in whose place it was recorded, or null
  * @param correction why it was corrected to this; null for the first version
  */
 public record Decision(
@@ -26,6 +27,7 @@ public record Decision(
         List<Seat> seats,
         Integer termDays,
         String by,
+        String onBehalfOf,
         Instant at,
         String correction) {
 
@@ -43,6 +45,11 @@ public record Decision(
 
     public Decision {
         seats = List.copyOf(seats);
+    }
+
+    /** Whoever recorded it, and in whose place, is no second person. */
+    boolean isBy(String account) {
+        return by.equals(account) || account.equals(onBehalfOf);
     }
 
     boolean saysTheSameAs(Decision other) {

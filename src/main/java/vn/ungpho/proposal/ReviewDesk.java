@@ -105,7 +105,7 @@ class ReviewDesk implements UserTask {
 
     @Override
     public Optional<Refusal> bars(TaskFile task, Caller caller) {
-        if (desk.signs() && !reviews.maySign(task.processInstanceId())) {
+        if (desk.signs() && !reviews.maySign(task.processInstanceId(), caller)) {
             return Optional.of(Refusal.againstRule(null, "proposal.mark"));
         }
         return recusal.bars(task.number(), caller);

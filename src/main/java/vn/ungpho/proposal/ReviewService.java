@@ -7,7 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.Actors;
 import vn.ungpho.audit.AuditTrail;
+import vn.ungpho.engine.Caller;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.organisation.Role;
 
 /** What the desks say of a submission, and which round a reader knows already. */
 @Service
@@ -64,9 +66,16 @@ class ReviewService {
         follow(proposal, desk, verdict);
     }
 
-    /** Whether the authority takes the signature of whoever acts now, by the mark under which they act. */
-    boolean maySign(String processInstanceId) {
-        return proposals.get(processInstanceId).authority().admits(actingMark());
+    /**
+     * Whether the authority takes the signature of whoever acts now, by the mark under which they act. In their own right
+     * only a minister or deputy minister signs to the Prime Minister, whoever opens the task for somebody else.
+     */
+    boolean maySign(String processInstanceId, Caller caller) {
+        Authority authority = proposals.get(processInstanceId).authority();
+        return authority.admits(actingMark())
+                && (authority != Authority.PRIME_MINISTER
+                        || actors.current().onBehalfOf() != null
+                        || caller.isIn(Role.MINISTRY_LEADER.group()));
     }
 
     /**

@@ -150,6 +150,7 @@ class RulingService {
                 establishes ? seats : List.of(),
                 establishes ? termDays : null,
                 actors.current().id(),
+                actors.current().onBehalfOf(),
                 clock.instant(),
                 null);
     }

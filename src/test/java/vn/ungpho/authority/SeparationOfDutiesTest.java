@@ -226,6 +226,7 @@ class SeparationOfDutiesTest {
                         null,
                         null),
                 new Actor("unitTTDN1", "unitPTTH2", "TUQ"),
+                null,
                 house.now());
 
         boolean barred = other.equals("unitPTTH2");
