@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.Acting;
@@ -19,6 +21,8 @@ import vn.ungpho.organisation.Person;
  */
 @Component
 class CatchUp {
+
+    private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
 
     private final Powers powers;
     private final Reach reach;
@@ -47,7 +51,7 @@ class CatchUp {
 
     @Scheduled(fixedDelayString = "${ungpho.delegation.interval:10s}")
     void sweep() {
-        powers.unsettled(clock.instant()).forEach(this::settle);
+        powers.unsettled(clock.instant()).forEach(this::settleOrSay);
     }
 
     /** What else moves: principals change groups, provisional levels change, tasks change hands. */
@@ -64,7 +68,16 @@ class CatchUp {
                                 .filter(held -> withTasks.contains(held.principal()))
                                 .map(Held::deputy))
                 .distinct()
-                .forEach(this::settle);
+                .forEach(this::settleOrSay);
+    }
+
+    /** One deputy's trouble is not the others'; the next round tries again, and the guard asks the powers anyway. */
+    private void settleOrSay(String deputy) {
+        try {
+            settle(deputy);
+        } catch (RuntimeException failure) {
+            log.error("What {} sees could not be settled", deputy, failure);
+        }
     }
 
     /** One statement where nothing has begun or ended. */

@@ -46,11 +46,4 @@ class WebConfiguration implements WebMvcConfigurer {
         filter.addUrlPatterns("/camunda/app/*");
         return filter;
     }
-
-    @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit() {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
-        filter.addUrlPatterns("/api/*");
-        return filter;
-    }
 }

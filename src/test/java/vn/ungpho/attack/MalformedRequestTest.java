@@ -15,16 +15,6 @@ import vn.ungpho.fixtures.Door;
 /** Asking, of operations that are open, what makes no sense: a clear answer, never a failure of ours, and nothing done. */
 class MalformedRequestTest extends Attack {
 
-    /** It would be read as a whole, whoever sends it. */
-    @Test
-    void aBodyThatIsLargerThanAnyFile() {
-        Answer answer = doors.machine("unitPTTH1")
-                .send("POST", "/api/organisation/units", "text/csv", "x".repeat(21 * 1024 * 1024));
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("quá lớn");
-    }
-
     @ParameterizedTest
     @MethodSource
     void ofTheEngine(String method, String path, String json) {
