@@ -18,9 +18,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import vn.ungpho.audit.Actor;
+import vn.ungpho.audit.Actors;
 import vn.ungpho.clock.ClockWords;
 import vn.ungpho.engine.TaskFile;
 import vn.ungpho.input.Words;
+import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.People;
 import vn.ungpho.organisation.Person;
 
@@ -30,6 +33,8 @@ class Letters {
 
     private final Outbox outbox;
     private final People people;
+    private final Names names;
+    private final Actors actors;
     private final SpringTemplateEngine templates;
     private final PublicAddress address;
     private final ObjectProvider<OnDuty> onDuty;
@@ -42,6 +47,8 @@ class Letters {
     Letters(
             Outbox outbox,
             People people,
+            Names names,
+            Actors actors,
             SpringTemplateEngine templates,
             PublicAddress address,
             ObjectProvider<OnDuty> onDuty,
@@ -52,6 +59,8 @@ class Letters {
             Clock clock) {
         this.outbox = outbox;
         this.people = people;
+        this.names = names;
+        this.actors = actors;
         this.templates = templates;
         this.address = address;
         this.onDuty = onDuty;
@@ -158,6 +167,7 @@ class Letters {
 
     private void send(Letter letter, Context model, Collection<Person> to, Map<String, Alarms.Call> calls) {
         model.setVariable("clock", clocks.nearest(letter.number(), VIETNAMESE));
+        model.setVariable("actor", inSomebodysPlace());
         to.forEach(person -> {
             Alarms.Call call = calls.get(person.id());
             String acknowledge = call == null ? null : address.of(call.path());
@@ -176,6 +186,15 @@ class Letters {
                     .flatMap(channel -> channel.addressOf(person.id()).stream())
                     .forEach(where -> owe(letter, Mail.Channel.WEBHOOK, person, where, message(letter, acknowledge)));
         });
+    }
+
+    /** Who acted for whom, under which mark; null where nobody stood in for anybody. */
+    private String inSomebodysPlace() {
+        Actor actor = actors.current();
+        return actor.onBehalfOf() == null
+                ? null
+                : words.text(
+                        "mail.inPlace", VIETNAMESE, names.of(actor.id()), actor.mark(), names.of(actor.onBehalfOf()));
     }
 
     /** What a webhook is told: no more than a subject line, since it may leave the house. */

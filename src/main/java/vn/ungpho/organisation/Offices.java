@@ -81,6 +81,21 @@ public class Offices {
                         .anyMatch(above -> people.groupsOf(person).contains(above));
     }
 
+    /** Whether the person holds an office of that role's group today as deputy head only, so that they sign KT. */
+    public boolean isDeputyIn(String person, Role role) {
+        return Boolean.TRUE.equals(jdbc.sql("""
+                        SELECT bool_and(o.rank = 'DEPUTY') FROM office o JOIN office_holder h ON h.office = o.code
+                        WHERE h.account = :person AND o.group_id = :group AND o.rank IN ('HEAD', 'DEPUTY')
+                            AND o.valid_from <= :today AND (o.valid_to IS NULL OR o.valid_to >= :today)
+                            AND h.valid_from <= :today AND (h.valid_to IS NULL OR h.valid_to >= :today)
+                        """)
+                .param("person", person)
+                .param("group", role.group())
+                .param("today", organisation.today())
+                .query((row, line) -> row.getBoolean(1))
+                .single());
+    }
+
     private Optional<String> above(String group, LocalDate day) {
         if (ABOVE.containsKey(group)) {
             return Optional.of(ABOVE.get(group).group());

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.audit.Actor;
 import vn.ungpho.audit.Actors;
 import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.input.Refusal;
+import vn.ungpho.organisation.Offices;
 import vn.ungpho.organisation.Role;
 
 /** What the desks say of a submission, and which round a reader knows already. */
@@ -21,6 +23,7 @@ class ReviewService {
     private final Reviews reviews;
     private final AuditTrail audit;
     private final Actors actors;
+    private final Offices offices;
     private final Clock clock;
 
     ReviewService(
@@ -29,12 +32,14 @@ class ReviewService {
             Reviews reviews,
             AuditTrail audit,
             Actors actors,
+            Offices offices,
             Clock clock) {
         this.service = service;
         this.proposals = proposals;
         this.reviews = reviews;
         this.audit = audit;
         this.actors = actors;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -49,6 +54,12 @@ class ReviewService {
         Proposal proposal = service.held(processInstanceId);
         if (desk.signs() && !proposal.authority().admits(verdict.mark())) {
             throw Refusal.againstRule("authorityMark", "proposal.mark");
+        }
+        if (desk.signs()
+                && proposal.authority() == Authority.PRIME_MINISTER
+                && verdict.mark() == AuthorityMark.NONE
+                && isDeputyMinister()) {
+            throw Refusal.againstRule("authorityMark", "proposal.deputySigns");
         }
         String person = actors.current().id();
         reviews.add(
@@ -79,19 +90,25 @@ class ReviewService {
     }
 
     /**
-     * The mark of the signature: whoever signs in somebody's place signs by the mark of that power.
+     * The mark of the signature: whoever signs in somebody's place signs by the mark of that power, a deputy minister KT.
      *
      * @param entered null if none was entered
      * @throws Refusal (422) if another one was entered
      */
     AuthorityMark mark(AuthorityMark entered) {
         if (actors.current().onBehalfOf() == null) {
-            return entered == null ? AuthorityMark.NONE : entered;
+            AuthorityMark own = isDeputyMinister() ? AuthorityMark.KT : AuthorityMark.NONE;
+            return entered == null ? own : entered;
         }
         if (entered != null && entered != actingMark()) {
             throw Refusal.againstRule("authorityMark", "proposal.otherMark", actingMark() + ".");
         }
         return actingMark();
+    }
+
+    private boolean isDeputyMinister() {
+        Actor actor = actors.current();
+        return actor.onBehalfOf() == null && offices.isDeputyIn(actor.id(), Role.MINISTRY_LEADER);
     }
 
     private AuthorityMark actingMark() {

@@ -37,7 +37,7 @@ class ForeignIncidentTest extends Attack {
                         .get("/api/incidents/" + found.number())
                         .status())
                 .isEqualTo(200);
-        assertThat(numbersIn(doors.machine("unitPTTH1").get("/api/incidents?size=200")))
+        assertThat(numbersIn(doors.machine("unitPTTH1").get("/api/incidents?q=" + found.number())))
                 .contains(found.number());
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.ungpho.fixtures.Refusals.refused;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,6 @@ class ActingForSomebodyTest {
 
     @BeforeEach
     void powers() {
-        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
         powers = new PowerCases(house, delegations);
     }
 
@@ -93,6 +91,26 @@ class ActingForSomebodyTest {
         powers.revokeAll();
         jdbc.update("DELETE FROM office_holder WHERE office = 'deputyOfTest'");
         jdbc.update("DELETE FROM office WHERE code = 'deputyOfTest'");
+    }
+
+    // -- saying ----------------------------------------------------------------------------------------------------
+
+    @Test
+    void thePageAndTheLettersSayForWhomAndUnderWhichMark() {
+        String number = proposals.at(ProposalStage.DIRECTOR);
+        powers.enter(PRINCIPAL, DEPUTY);
+        house.complete(
+                DEPUTY, number, "approveByDirector", Map.of("reviewOutcome", "RETURN", "reason", "Bổ sung căn cứ"));
+        String inPlace = ", TUQ. Lãnh đạo Cục Báo chí 1 (mẫu)";
+        String page = doors.session("auditor1")
+                .pages()
+                .get("/incidents/" + number + "?lang=vi")
+                .body();
+        assertThat(page.substring(page.indexOf("id=\"proposals\""), page.indexOf("id=\"timeline\"")))
+                .contains(inPlace + ", theo văn bản số 05/GUQ-CBC");
+        assertThat(mailbox.bodies(number, "proposal_returned_to_drafter"))
+                .isNotEmpty()
+                .allSatisfy(body -> assertThat(body).contains("Người thực hiện: ", inPlace));
     }
 
     // -- seeing ----------------------------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ final class Attempts {
     private String form(String path, String person) {
         Map<String, String> fields = Map.of("khongCoTruongNay", "1", "key", "k");
         Session session = person == null ? doors.strangersSession() : doors.session(person);
-        Answer answer = session.submit(path, fields, person == null ? "/login" : "/incidents");
+        Answer answer = session.submit(path, fields, person == null ? "/login" : "/incidents?lang=vi");
         String location = answer.header("location");
         if (location == null || location.contains("/login")) {
             return of(answer);

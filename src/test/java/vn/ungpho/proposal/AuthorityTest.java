@@ -63,6 +63,26 @@ class AuthorityTest {
         assertThat(house.openTasks(number)).containsExactly("dispatchProposal");
     }
 
+    /** Decree 30/2020 art. 13: a deputy signs for the head; ministryLeader2 holds the office of a deputy minister. */
+    @Test
+    void aDeputyMinisterSignsForTheMinister() {
+        String number = proposals.at(MINISTRY);
+        refused(
+                422,
+                "authorityMark",
+                () -> proposals.reviewed(
+                        "ministryLeader2",
+                        number,
+                        MINISTRY,
+                        Map.of("reviewOutcome", "APPROVE", "authorityMark", "NONE")));
+
+        proposals.reviewed("ministryLeader2", number, MINISTRY, Map.of("reviewOutcome", "APPROVE"));
+
+        assertThat(files.of(number).get(0).current().reviews())
+                .last()
+                .satisfies(review -> assertThat(review.authorityMark()).hasToString("KT"));
+    }
+
     @Test
     void toOthersASubmissionMayBeSignedByOrder() {
         String number = proposals.at(MINISTRY, TO_A_MINISTER);

@@ -117,7 +117,7 @@ class RandomAnswers {
             case "giveOpinion" -> outcome("opinion", "AGREE", "AGREE_WITH_COMMENTS", "DISAGREE", "NOT_COMPETENT");
             case "consolidateOpinions" -> Map.of("opinionResolution", "Đã tiếp thu");
             case "approveByDirector", "checkByMinistryOffice" -> review();
-            case "approveByMinistry" -> with(review(), "authorityMark", one("NONE", "KT"));
+            case "approveByMinistry" -> with(review(), "authorityMark", "KT");
             case "dispatchProposal" -> Map.of();
             case "recordDecision" -> decision();
             case "confirmMembership" -> outcome("membership", "ACCEPT", "ACCEPT", "DECLINE");

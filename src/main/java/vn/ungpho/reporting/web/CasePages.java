@@ -96,7 +96,9 @@ class CasePages {
                 "steps",
                 folder.proposals().stream()
                         .collect(Collectors.toMap(ProposalFile::processInstanceId, ProposalStep::of)));
-        model.addAttribute("timeline", timeline.of(number, locale));
+        List<Timeline.Entry> record = timeline.of(number, locale);
+        model.addAttribute("timeline", record);
+        model.addAttribute("hands", Hands.of(record, folder.names()));
         List<String> shown = delegations.shownTo(caller.id(), number);
         Predicate<CaseFile.OpenTask> mine = task -> isFor(caller, task) || shown.contains(task.id());
         // One's own first, then what is due first.
