@@ -6,6 +6,7 @@ import vn.ungpho.clock.Deadline;
 import vn.ungpho.clock.Deadlines;
 import vn.ungpho.engine.OpenTasks;
 import vn.ungpho.engine.TaskFile;
+import vn.ungpho.engine.TaskTimers;
 import vn.ungpho.incident.LevelChanged;
 
 /** What the application tells the running processes of an assessment: a level holds for all of them at once. */
@@ -13,11 +14,13 @@ import vn.ungpho.incident.LevelChanged;
 class AssessmentProcess {
 
     private final OpenTasks openTasks;
+    private final TaskTimers timers;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
 
-    AssessmentProcess(OpenTasks openTasks, Deadlines deadlines, ApplicationEventPublisher events) {
+    AssessmentProcess(OpenTasks openTasks, TaskTimers timers, Deadlines deadlines, ApplicationEventPublisher events) {
         this.openTasks = openTasks;
+        this.timers = timers;
         this.deadlines = deadlines;
         this.events = events;
     }
@@ -34,7 +37,7 @@ class AssessmentProcess {
         openTasks.of(number).forEach(open -> {
             TaskFile task = open.task();
             Deadline deadline = deadlines.of(task, open.route(), level);
-            openTasks.reschedule(task, deadline.warnings().get(0), deadline.due());
+            timers.reschedule(task, deadline.warnings().get(0), deadline.due());
         });
     }
 }

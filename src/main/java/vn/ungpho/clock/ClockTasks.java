@@ -6,31 +6,34 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.OpenTasks;
 import vn.ungpho.engine.TaskFile;
+import vn.ungpho.engine.TaskTimers;
 
 /** The open tasks that are due when a statutory clock is. */
 @Component
 class ClockTasks {
 
     private final OpenTasks openTasks;
+    private final TaskTimers timers;
     private final Clock clock;
 
-    ClockTasks(OpenTasks openTasks, Clock clock) {
+    ClockTasks(OpenTasks openTasks, TaskTimers timers, Clock clock) {
         this.openTasks = openTasks;
+        this.timers = timers;
         this.clock = clock;
     }
 
     void hold(RunningClock running) {
-        of(running).forEach(open -> openTasks.hold(open.task()));
+        of(running).forEach(open -> timers.hold(open.task()));
         refresh(running.number());
     }
 
     void release(RunningClock running, Deadline deadline) {
-        of(running).forEach(open -> openTasks.release(open.task(), nextWarning(deadline), deadline.due()));
+        of(running).forEach(open -> timers.release(open.task(), nextWarning(deadline), deadline.due()));
         refresh(running.number());
     }
 
     void move(TaskFile task, Deadline deadline) {
-        openTasks.reschedule(task, nextWarning(deadline), deadline.due());
+        timers.reschedule(task, nextWarning(deadline), deadline.due());
     }
 
     /** What the open forms show of clocks. */

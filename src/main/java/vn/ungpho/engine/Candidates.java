@@ -62,7 +62,7 @@ class Candidates {
                 .orElseGet(() -> new Found(named, null, true));
     }
 
-    private boolean canDo(TaskFile task, List<String> groups) {
+    boolean canDo(TaskFile task, List<String> groups) {
         return people.inGroups(groups).stream()
                 .anyMatch(person -> rights.bars(task, List.of(person.id())).isEmpty());
     }

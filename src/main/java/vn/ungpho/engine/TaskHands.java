@@ -1,10 +1,7 @@
 package vn.ungpho.engine;
 
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.AuthorizationQuery;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
 /** Puts open tasks into other hands, as the application: whoever asks for it has been asked for their right before. */
@@ -12,13 +9,13 @@ import org.springframework.stereotype.Component;
 public class TaskHands {
 
     private final TaskService tasks;
-    private final AuthorizationService authorizations;
+    private final TaskGrants grants;
     private final UserTasks userTasks;
     private final Acting acting;
 
-    TaskHands(TaskService tasks, AuthorizationService authorizations, UserTasks userTasks, Acting acting) {
+    TaskHands(TaskService tasks, TaskGrants grants, UserTasks userTasks, Acting acting) {
         this.tasks = tasks;
-        this.authorizations = authorizations;
+        this.grants = grants;
         this.userTasks = userTasks;
         this.acting = acting;
     }
@@ -44,20 +41,8 @@ public class TaskHands {
     public void hide(String task, String person) {
         asApplication(() -> {
             tasks.deleteCandidateUser(task, person);
-            forget(rightsOn(task).userIdIn(person));
+            grants.takeFromPerson(task, person);
         });
-    }
-
-    private AuthorizationQuery rightsOn(String task) {
-        return authorizations
-                .createAuthorizationQuery()
-                .resourceType(Resources.TASK)
-                .resourceId(task);
-    }
-
-    /** The engine leaves the right to read the task behind when a link goes: that goes, too. */
-    private void forget(AuthorizationQuery rights) {
-        rights.list().forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
     private void asApplication(Runnable act) {

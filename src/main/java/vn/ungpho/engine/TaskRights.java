@@ -1,5 +1,6 @@
 package vn.ungpho.engine;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,15 @@ public class TaskRights {
                         .findFirst())
                 .filter(refusal -> !isLifted(refusal, file, persons))
                 .map(refusal -> refusal.traced(file.number(), trace(file, persons)));
+    }
+
+    /** Whoever has claimed it, or was given it, could still work on it now. */
+    boolean isHeldByRight(TaskFile file, Collection<String> groups) {
+        Caller holder = new Caller(file.assignee(), Set.copyOf(people.groupsOf(file.assignee())));
+        return groups.stream().anyMatch(holder::isIn)
+                || isUnlockedFor(file, holder.id())
+                || standIns.stream()
+                        .anyMatch(known -> !known.of(file, groups, holder).isEmpty());
     }
 
     private boolean isUnlockedFor(TaskFile file, String person) {

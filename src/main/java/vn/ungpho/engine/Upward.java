@@ -5,18 +5,29 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.ungpho.audit.Actor;
+import vn.ungpho.audit.AuditLog;
 import vn.ungpho.audit.AuditTrail;
 
 /** Records and tells that nobody of the named groups can do a task, and who gets it instead. */
 @Component
 class Upward {
 
+    private static final String FOR_NOBODY = "TASK_WITHOUT_ANYBODY";
+
     private final AuditTrail audit;
+    private final AuditLog log;
     private final ApplicationEventPublisher events;
 
-    Upward(AuditTrail audit, ApplicationEventPublisher events) {
+    Upward(AuditTrail audit, AuditLog log, ApplicationEventPublisher events) {
         this.audit = audit;
+        this.log = log;
         this.events = events;
+    }
+
+    boolean isKnownToBeForNobody(TaskFile file) {
+        return log.of(file.number()).stream()
+                .anyMatch(event ->
+                        event.kind().equals(FOR_NOBODY) && event.facts().contains(file.id()));
     }
 
     void passed(TaskFile file, Candidates.Found found, Integer level) {
@@ -26,7 +37,7 @@ class Upward {
         if (found.joining() != null) {
             audit.append(file.number(), Actor.process(), "TASK_PASSED_UPWARD", facts);
         } else {
-            audit.append(file.number(), Actor.process(), "TASK_WITHOUT_ANYBODY", facts);
+            audit.append(file.number(), Actor.process(), FOR_NOBODY, facts);
         }
         events.publishEvent(new TaskPassedUpward(file, found.named(), found.joining(), level));
     }

@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ungpho.engine.OpenTasks;
 import vn.ungpho.engine.ProcessMessages;
+import vn.ungpho.engine.TaskGroups;
 import vn.ungpho.incident.LevelChanged;
 
 /** What the application tells a running proposal. */
@@ -15,12 +16,19 @@ class ProposalProcess {
     private final Proposals proposals;
     private final RulingService rulings;
     private final OpenTasks openTasks;
+    private final TaskGroups taskGroups;
     private final ProcessMessages messages;
 
-    ProposalProcess(Proposals proposals, RulingService rulings, OpenTasks openTasks, ProcessMessages messages) {
+    ProposalProcess(
+            Proposals proposals,
+            RulingService rulings,
+            OpenTasks openTasks,
+            TaskGroups taskGroups,
+            ProcessMessages messages) {
         this.proposals = proposals;
         this.rulings = rulings;
         this.openTasks = openTasks;
+        this.taskGroups = taskGroups;
         this.messages = messages;
     }
 
@@ -42,6 +50,6 @@ class ProposalProcess {
                         .filter(open -> open.task().key().equals(RulingService.DESK))
                         .forEach(open -> rulings.recorderGroups(running.processInstanceId()).stream()
                                 .filter(group -> !open.groups().contains(group))
-                                .forEach(group -> openTasks.widen(open.task(), group))));
+                                .forEach(group -> taskGroups.widen(open.task(), group))));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.engine.OpenTasks;
+import vn.ungpho.engine.TaskGroups;
 import vn.ungpho.engine.Turns;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.People;
@@ -24,6 +25,7 @@ public class Handover {
     private final UnitTable table;
     private final TaskMoves moves;
     private final OpenTasks openTasks;
+    private final TaskGroups taskGroups;
     private final Turns turns;
     private final Organisation organisation;
     private final People people;
@@ -33,6 +35,7 @@ public class Handover {
             UnitTable table,
             TaskMoves moves,
             OpenTasks openTasks,
+            TaskGroups taskGroups,
             Turns turns,
             Organisation organisation,
             People people,
@@ -40,6 +43,7 @@ public class Handover {
         this.table = table;
         this.moves = moves;
         this.openTasks = openTasks;
+        this.taskGroups = taskGroups;
         this.turns = turns;
         this.organisation = organisation;
         this.people = people;
@@ -74,7 +78,7 @@ public class Handover {
 
     private void hand(TaskMove move) {
         boolean release = isLostTo(move);
-        openTasks.hand(move.task(), move.from().group(), move.to().group(), release);
+        taskGroups.hand(move.task(), move.from().group(), move.to().group(), release);
         moves.remember(move);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("task", move.task().key());

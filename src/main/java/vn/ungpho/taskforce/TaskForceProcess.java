@@ -13,6 +13,7 @@ import vn.ungpho.engine.Answers;
 import vn.ungpho.engine.OpenTasks;
 import vn.ungpho.engine.ProcessMessages;
 import vn.ungpho.engine.TaskFile;
+import vn.ungpho.engine.TaskGroups;
 import vn.ungpho.incident.LevelChanged;
 import vn.ungpho.notification.DeadlineBreached;
 import vn.ungpho.proposal.DecisionCorrected;
@@ -32,6 +33,7 @@ class TaskForceProcess {
     private final RollCall rollCall;
     private final SituationReports reports;
     private final OpenTasks openTasks;
+    private final TaskGroups taskGroups;
     private final ProcessMessages messages;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -42,6 +44,7 @@ class TaskForceProcess {
             RollCall rollCall,
             SituationReports reports,
             OpenTasks openTasks,
+            TaskGroups taskGroups,
             ProcessMessages messages,
             RuntimeService runtime,
             ManagementService management,
@@ -50,6 +53,7 @@ class TaskForceProcess {
         this.rollCall = rollCall;
         this.reports = reports;
         this.openTasks = openTasks;
+        this.taskGroups = taskGroups;
         this.messages = messages;
         this.runtime = runtime;
         this.management = management;
@@ -71,7 +75,7 @@ class TaskForceProcess {
         TaskFile task = breached.task();
         if (task.key().equals(ConfirmMembership.KEY)) {
             String taskForce = task.processInstanceId();
-            rollCall.late(taskForce, task.part()).ifPresent(group -> openTasks.widen(task, group));
+            rollCall.late(taskForce, task.part()).ifPresent(group -> taskGroups.widen(task, group));
             if (rollCall.isOver(taskForce)) {
                 acting.asApplication(() -> {
                     runtime.setVariable(taskForce, Answers.ROLL_CALL_OVER, true);

@@ -485,7 +485,7 @@ class WholePathRaceTest extends Attack {
             } catch (RuntimeException failure) {
                 return Refusals.of(failure)
                         .map(refusal -> refusal.status() == 404 ? 409 : refusal.status())
-                        .orElse(500);
+                        .orElseThrow(() -> failure);
             }
         };
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ungpho.engine.OpenTasks;
+import vn.ungpho.engine.StrandedTasks;
 import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.House;
@@ -56,6 +57,9 @@ class NobodyTodayTest {
 
     @Autowired
     OpenTasks open;
+
+    @Autowired
+    StrandedTasks stranded;
 
     @Autowired
     IdentityService identity;
@@ -196,6 +200,58 @@ class NobodyTodayTest {
         house.complete("pressOfficer1", number, "ownerRespond", Map.of("responseSummary", "Đã thông tin"));
 
         goesUp(number, "confirmOwnerResponse", "pressOfficer", "pressDirector");
+    }
+
+    @Test
+    void aStepWhoseGroupEmptiesWhileItIsOpenGoesUpOnce() {
+        String number = cases.reported(Cases.LEVEL_2);
+        cases.verified(number, Cases.LEVEL_2);
+        stranded.sweep();
+        assertThat(listed(number, "confirmAssessment")).containsExactly("pressDirector");
+        nobodyIn("pressDirector");
+
+        stranded.sweep();
+        stranded.sweep();
+
+        goesUp(number, "confirmAssessment", "pressDirector", "ministryLeader");
+    }
+
+    @Test
+    void whoeverLeavesTheGroupGivesBackWhatTheyHold() {
+        String number = cases.reported(Cases.LEVEL_2);
+        house.claim("pressOfficer1", number, "verifyIncident");
+        stranded.sweep();
+        assertThat(holder(number, "verifyIncident")).isEqualTo("pressOfficer1");
+        away("pressOfficer1", "pressOfficer");
+
+        stranded.sweep();
+        stranded.sweep();
+
+        assertThat(holder(number, "verifyIncident")).isNull();
+        assertThat(house.facts(number, "TASK_LEFT"))
+                .singleElement()
+                .satisfies(left -> assertThat(left.get("from").asText()).isEqualTo("pressOfficer1"));
+        assertThat(listed(number, "verifyIncident")).containsExactly("pressOfficer");
+    }
+
+    @Test
+    void whereNobodyStandsAboveTheAdministratorsAreToldOnce() {
+        String number = proposals.at(ProposalStage.MINISTRY);
+        nobodyIn("ministryLeader");
+
+        stranded.sweep();
+        stranded.sweep();
+
+        waitsForNobodyAndTheAdministratorsKnow(number, "approveByMinistry", "ministryLeader");
+    }
+
+    private String holder(String number, String task) {
+        return open.of(number).stream()
+                .filter(one -> one.task().key().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .task()
+                .assignee();
     }
 
     /** The named group stays first, the record and a letter say why, and whoever stands above can take it. */
