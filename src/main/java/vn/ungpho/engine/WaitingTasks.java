@@ -30,7 +30,13 @@ public class WaitingTasks {
                         JOIN act_ru_task task ON task.id_ = link.task_id_
                         JOIN act_re_procdef definition ON definition.id_ = task.proc_def_id_
                         JOIN act_ru_execution process ON process.id_ = task.proc_inst_id_
-                        LEFT JOIN act_ru_variable part ON part.execution_id_ = task.execution_id_ AND part.name_ = :part
+                        LEFT JOIN LATERAL (
+                            WITH RECURSIVE scope (id, parent, distance) AS (
+                                SELECT id_, parent_id_, 0 FROM act_ru_execution WHERE id_ = task.execution_id_
+                                UNION ALL
+                                SELECT id_, parent_id_, distance + 1 FROM act_ru_execution JOIN scope ON id_ = parent)
+                            SELECT text_ FROM scope JOIN act_ru_variable ON execution_id_ = id AND name_ = :part
+                            ORDER BY distance LIMIT 1) part ON true
                         WHERE link.type_ = 'candidate' AND starts_with(link.group_id_, :prefix)
                             AND process.business_key_ IS NOT NULL
                         ORDER BY process.business_key_, task.create_time_, task.id_, link.group_id_

@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import vn.ungpho.fixtures.Answer;
 import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.Doors;
@@ -30,12 +29,8 @@ import vn.ungpho.fixtures.UngPhoTest;
 import vn.ungpho.fixtures.World;
 import vn.ungpho.input.Refusal;
 
-/**
- * What every attack needs: the doors, somebody to attack, and the proof that nothing has changed. Attacks have a database
- * of their own: they leave a thousand incidents, whose clocks would ring in every test that lets time pass.
- */
+/** What every attack needs: the doors, somebody to attack, and the proof that nothing has changed. */
 @UngPhoTest
-@TestPropertySource(properties = "ungpho.data-dir=target/test-data/attacks-${random.uuid}")
 abstract class Attack {
 
     /** Half a character cannot be sent as such, only as an escape. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.ungpho.engine.Refusals;
 import vn.ungpho.fixtures.Entrance;
 import vn.ungpho.fixtures.ProposalCases;
@@ -32,7 +34,11 @@ import vn.ungpho.fixtures.TaskForceCases;
 /**
  * Two people act on proposals, task forces and statements at the same moment: what can be done once is done once, the
  * other is told so, nobody waits for each other in a circle, and numbers stay without gaps.
+ *
+ * <p>The last of the attacks: the thousand incidents they leave behind go with their house, since their clocks would ring
+ * in every later test that lets time pass.
  */
+@DirtiesContext
 class WholePathRaceTest extends Attack {
 
     private static final int TIMES = 3;
@@ -485,9 +491,14 @@ class WholePathRaceTest extends Attack {
             } catch (RuntimeException failure) {
                 return Refusals.of(failure)
                         .map(refusal -> refusal.status() == 404 ? 409 : refusal.status())
+                        .or(() -> isGone(timer) ? Optional.of(409) : Optional.empty())
                         .orElseThrow(() -> failure);
             }
         };
+    }
+
+    private boolean isGone(Job timer) {
+        return management.createJobQuery().jobId(timer.getId()).count() == 0;
     }
 
     private Supplier<Integer> completion(String person, Target found, Map<String, ?> entered) {
