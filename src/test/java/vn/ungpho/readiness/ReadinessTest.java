@@ -178,7 +178,8 @@ class ReadinessTest {
     @Test
     void whoeverActsForTheOnlyHolderIsADeputy() {
         identity.deleteMembership("recordsClerk2", "recordsClerk");
-        Answer entered = doors.machine("admin1").post("/api/delegations", """
+        Answer entered = doors.machine("admin1")
+                .post("/api/delegations", """
                 {"principal": "recordsClerk1", "deputy": "ministryOffice2", "mark": "TL", "to": "%s",
                  "documentNumber": "12/QĐ-VP", "documentDate": "2026-11-20"}
                 """.formatted(house.now().plus(Duration.ofDays(30))));
