@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,10 +40,13 @@ class RandomHands {
 
     static final String SEATS = "LEADER:ministryLeader,SECRETARY:pressOfficer";
 
+    /** They have nothing of their own to do here: all they do is in somebody's place. */
+    private static final List<String> OUTSIDERS = List.of("tayF", "tayG");
+
     private static final String CLERK = "ministryOffice1";
 
     /** More at a time would only be refused as circles. */
-    private static final int MOST_POWERS = 4;
+    private static final int MOST_POWERS = 5;
 
     private static final Map<String, Map<String, Object>> ENTERED = Map.ofEntries(
             entry("draftStatement", StatementCases.DRAFT),
@@ -75,6 +79,7 @@ class RandomHands {
     private final JdbcClient jdbc;
 
     private final List<String> people = new ArrayList<>();
+    private final Map<String, Set<String>> roles = new HashMap<>();
     private final List<String> heads = new ArrayList<>();
     private final List<Power> powers = new ArrayList<>();
     private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -100,13 +105,13 @@ class RandomHands {
         arrive("tayC", "unitPTTH", "spokesperson", "ministryOffice", "recordsClerk");
         arrive("tayD", "pressOfficer", "pressDirector", "spokesperson", "ministryOffice");
         arrive("tayE", "ministryOffice", "ministryLeader", "governmentOffice", "unitBTTTT");
-        // Nothing of their own to do here: all they do is in somebody's place.
-        arrive("tayF", "unitTTDN");
+        OUTSIDERS.forEach(person -> arrive(person, "unitTTDN"));
     }
 
     private void arrive(String person, String... groups) {
         people.add(staff.member(person, groups));
-        if (Set.of(groups).contains("pressDirector") || Set.of(groups).contains("ministryLeader")) {
+        roles.put(person, Set.of(groups));
+        if (roles.get(person).contains("pressDirector") || roles.get(person).contains("ministryLeader")) {
             heads.add(person);
         }
     }
@@ -125,13 +130,13 @@ class RandomHands {
         String person = somebody(task);
         String next = pick(people);
         String head = pick(heads);
-        switch (chance.nextInt(12)) {
+        switch (chance.nextInt(14)) {
             case 0, 1 -> tried("claim", key, () -> house.as(person, () -> tasks.claim(id, person)));
             case 2 -> tried("release", key, () -> house.as(person, () -> tasks.setAssignee(id, null)));
             case 3 -> tried("hand over", key, () -> house.handOver(head, id, next, "Phân công lại"));
             case 4 -> tried("return", key, () -> house.returnToGroup(head, id, "Phân công lại"));
-            case 5 -> grant();
-            case 6 -> revokeOne();
+            case 5, 6 -> grant();
+            case 7 -> revokeOne();
             default -> {
                 Map<String, Object> fields = fields(key);
                 tried("complete", key, () -> house.complete(person, id, fields));
@@ -153,10 +158,39 @@ class RandomHands {
                 .toList();
     }
 
-    /** Whoever holds it as often as anybody. */
+    /** Mostly whoever holds it or, of a task that is free, whom it is for; else anybody. */
     private String somebody(Task task) {
         String anybody = pick(people);
-        return chance.nextBoolean() && people.contains(task.getAssignee()) ? task.getAssignee() : anybody;
+        if (chance.nextInt(4) == 0) {
+            return anybody;
+        }
+        if (people.contains(task.getAssignee()) && chance.nextBoolean()) {
+            return task.getAssignee();
+        }
+        Set<String> may = mayWorkOn(task);
+        List<String> some = people.stream().filter(may::contains).toList();
+        return some.isEmpty() ? anybody : pick(some);
+    }
+
+    /** Its groups' members and who acts for them, through one other at most. */
+    private Set<String> mayWorkOn(Task task) {
+        List<String> groups = house.groupsOf(task.getId());
+        Set<String> may = new HashSet<>();
+        roles.forEach((person, own) -> {
+            if (own.stream().anyMatch(groups::contains)) {
+                may.add(person);
+            }
+        });
+        powers.stream()
+                .filter(power -> may.contains(power.principal()))
+                .toList()
+                .forEach(power -> {
+                    may.add(power.deputy());
+                    powers.stream()
+                            .filter(second -> power.id().equals(second.passedOnFrom()))
+                            .forEach(second -> may.add(second.deputy()));
+                });
+        return may;
     }
 
     private static boolean hasFields(String key) {
@@ -185,7 +219,7 @@ class RandomHands {
                 .toList();
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "principal", pick(people),
-                "deputy", pick(people),
+                "deputy", pick(chance.nextInt(3) == 0 ? people : OUTSIDERS),
                 "mark", pick(List.of(Mark.values())).name(),
                 "to", house.now().plus(Duration.ofDays(1)).toString(),
                 "documentNumber", powers.size() + "/GUQ",
