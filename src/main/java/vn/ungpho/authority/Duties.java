@@ -41,8 +41,8 @@ class Duties implements Separation {
     }
 
     @Override
-    public void done(TaskFile task, Actor by, String via) {
-        acts.add(task, by, via, clock.instant());
+    public void done(TaskFile task, Actor by) {
+        acts.add(task, by, clock.instant());
     }
 
     private Refusal refusal(TaskActs.Earlier earlier, String person) {

@@ -57,7 +57,7 @@ class TaskActs {
                 .list();
     }
 
-    void add(TaskFile task, Actor by, String via, Instant at) {
+    void add(TaskFile task, Actor by, Instant at) {
         jdbc.sql("""
                         INSERT INTO task_act (task_id, number, process_instance_id, part, task, person, on_behalf_of, via,
                             done_at)
@@ -70,7 +70,7 @@ class TaskActs {
                 .param("task", task.key())
                 .param("person", by.id())
                 .param("principal", by.onBehalfOf())
-                .param("via", via)
+                .param("via", by.via())
                 .param("at", utc(at))
                 .update();
     }

@@ -98,8 +98,9 @@ class CatchUp {
 
     private Set<String> numbersThatDiffer(String deputy, Instant now) {
         List<ShownTasks.Shown> before = shownTasks.to(deputy);
-        List<ShownTasks.Shown> after = powers.heldBy(deputy, now).stream()
-                .flatMap(held -> reached(deputy, held))
+        List<ShownTasks.Shown> after = reach.of(powers.heldBy(deputy, now)).stream()
+                .filter(reached -> !reached.groups().isEmpty())
+                .flatMap(reached -> shownTasks.reached(deputy, reached.held(), reached.groups()).stream())
                 .toList();
         Set<String> seen = tasks(before);
         Set<String> wanted = tasks(after);
@@ -108,11 +109,6 @@ class CatchUp {
                         after.stream().filter(shown -> !seen.contains(shown.task())))
                 .map(ShownTasks.Shown::number)
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private Stream<ShownTasks.Shown> reached(String deputy, Held held) {
-        Set<String> groups = reach.groups(held);
-        return groups.isEmpty() ? Stream.empty() : shownTasks.reached(deputy, held, groups).stream();
     }
 
     private static Set<String> tasks(List<ShownTasks.Shown> shown) {

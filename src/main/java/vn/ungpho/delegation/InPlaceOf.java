@@ -46,8 +46,9 @@ class InPlaceOf implements StandIns {
             return List.of();
         }
         Integer level = shownTasks.levelOf(task.number());
-        return held.stream()
-                .filter(one -> reach.includes(one, task.process(), level, groups))
+        return reach.of(held).stream()
+                .filter(reached -> reached.includes(task.process(), level, groups))
+                .map(Reach.Reached::held)
                 .sorted(NEAREST)
                 .map(Held::asRepresentation)
                 .toList();
@@ -63,17 +64,17 @@ class InPlaceOf implements StandIns {
             return List.of();
         }
         Integer level = shownTasks.levelOf(number);
-        return held.stream()
-                .filter(one -> one.includes(process, level))
-                .sorted(NEAREST)
-                .map(one -> new Place(one.asRepresentation(), as(one, caller)))
+        return reach.of(held).stream()
+                .filter(reached -> reached.held().includes(process, level))
+                .sorted(Comparator.comparing(Reach.Reached::held, NEAREST))
+                .map(reached -> new Place(reached.held().asRepresentation(), as(reached, caller)))
                 .toList();
     }
 
-    private Caller as(Held held, Caller caller) {
-        Set<String> groups = new HashSet<>(reach.groups(held));
+    private static Caller as(Reach.Reached reached, Caller caller) {
+        Set<String> groups = new HashSet<>(reached.groups());
         groups.addAll(caller.groups());
-        return new Caller(held.principal(), groups);
+        return new Caller(reached.held().principal(), groups);
     }
 
     @Override

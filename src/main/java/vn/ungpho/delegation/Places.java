@@ -71,7 +71,7 @@ class Places {
                 opened.task().due(),
                 Set.copyOf(opened.groups()));
         String number = opened.task().number();
-        List<Held> held = heldFor(task.groups());
+        List<Reach.Reached> held = heldFor(task.groups());
         if (!held.isEmpty()) {
             wanted(task, shownTasks.levelOf(number), held).values().forEach(one -> show(number, task, one));
         }
@@ -82,7 +82,7 @@ class Places {
         turns.take(number);
         List<ShownTasks.Shown> before = shownTasks.of(number);
         List<ShownTasks.Open> open = shownTasks.open(number);
-        List<Held> held =
+        List<Reach.Reached> held =
                 heldFor(open.stream().flatMap(task -> task.groups().stream()).collect(Collectors.toSet()));
         if (before.isEmpty() && held.isEmpty()) {
             return;
@@ -110,14 +110,16 @@ class Places {
                 shownTasks.to(deputy).stream().map(ShownTasks.Shown::number).collect(Collectors.toSet()));
     }
 
-    private List<Held> heldFor(Collection<String> groups) {
-        return powers.heldFor(people.inGroups(groups).stream().map(Person::id).toList(), clock.instant());
+    private List<Reach.Reached> heldFor(Collection<String> groups) {
+        return reach.of(
+                powers.heldFor(people.inGroups(groups).stream().map(Person::id).toList(), clock.instant()));
     }
 
     /** By deputy; where somebody holds two places, the one that is nearer to the head. */
-    private Map<String, Held> wanted(ShownTasks.Open task, Integer level, List<Held> held) {
+    private Map<String, Held> wanted(ShownTasks.Open task, Integer level, List<Reach.Reached> held) {
         return held.stream()
-                .filter(one -> reach.includes(one, task.process(), level, task.groups()))
+                .filter(reached -> reached.includes(task.process(), level, task.groups()))
+                .map(Reach.Reached::held)
                 .sorted(InPlaceOf.NEAREST)
                 .collect(Collectors.toMap(Held::deputy, one -> one, (nearer, farther) -> nearer, LinkedHashMap::new));
     }

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -176,13 +179,28 @@ class Powers {
                 .param("who", who)
                 .query(Powers::power)
                 .list();
+        Map<UUID, Power> first = firstOf(powers);
         return powers.stream()
-                .map(power -> new Held(
-                        power,
-                        power.passedOnFrom() == null
-                                ? null
-                                : find(power.passedOnFrom()).orElseThrow()))
+                .map(power -> new Held(power, first.get(power.passedOnFrom())))
                 .toList();
+    }
+
+    private Map<UUID, Power> firstOf(List<Power> powers) {
+        List<UUID> ids = powers.stream()
+                .map(Power::passedOnFrom)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        // A map that takes the null of those that were not passed on.
+        Map<UUID, Power> first = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT * FROM power WHERE id IN (:ids)")
+                    .param("ids", ids)
+                    .query(Powers::power)
+                    .list()
+                    .forEach(power -> first.put(power.id(), power));
+        }
+        return first;
     }
 
     /** Whether something has begun or ended for this person that the open tasks do not show yet. */

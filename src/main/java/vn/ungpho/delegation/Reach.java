@@ -2,7 +2,10 @@ package vn.ungpho.delegation;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ungpho.organisation.People;
 import vn.ungpho.organisation.Role;
@@ -24,9 +27,26 @@ class Reach {
         return groups.stream().anyMatch(NEVER::contains);
     }
 
-    /** The principal's groups that the power is for; empty once the principal has none of them any more. */
-    Set<String> groups(Held held) {
-        Set<String> groups = new HashSet<>(people.groupsOf(held.principal()));
+    /** A power with the principal's groups that it is for: none once the principal has none of them any more. */
+    record Reached(Held held, Set<String> groups) {
+
+        /** @param candidates those who may work on the task; {@code level} is null while nobody knows it */
+        boolean includes(String process, Integer level, Collection<String> candidates) {
+            return held.includes(process, level) && candidates.stream().anyMatch(groups::contains);
+        }
+    }
+
+    /** In the same order; one statement for all of them. */
+    List<Reached> of(Collection<Held> held) {
+        Map<String, Set<String>> known =
+                people.groupsOf(held.stream().map(Held::principal).collect(Collectors.toSet()));
+        return held.stream()
+                .map(one -> new Reached(one, groups(one, known.getOrDefault(one.principal(), Set.of()))))
+                .toList();
+    }
+
+    private static Set<String> groups(Held held, Set<String> ofThePrincipal) {
+        Set<String> groups = new HashSet<>(ofThePrincipal);
         groups.removeAll(NEVER);
         restrict(groups, held.power());
         if (held.first() != null) {
@@ -39,10 +59,5 @@ class Reach {
         if (power.group() != null) {
             groups.retainAll(Set.of(power.group()));
         }
-    }
-
-    /** @param groups those who may work on the task; {@code level} is null while nobody knows it */
-    boolean includes(Held held, String process, Integer level, Collection<String> groups) {
-        return held.includes(process, level) && groups(held).stream().anyMatch(groups::contains);
     }
 }

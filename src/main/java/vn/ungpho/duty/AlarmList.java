@@ -1,6 +1,8 @@
 package vn.ungpho.duty;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +20,19 @@ public class AlarmList {
     }
 
     /** @param called accounts, in the order in which they were called */
-    public record Line(Alarm alarm, List<String> called) {}
+    public record Line(Alarm alarm, List<String> called) {
+
+        public Line {
+            called = List.copyOf(called);
+        }
+    }
 
     public List<Line> latest() {
-        return alarms.latest(SHOWN).stream()
-                .map(alarm -> new Line(alarm, alarms.called(alarm.id())))
+        List<Alarm> latest = alarms.latest(SHOWN);
+        Map<UUID, List<String>> called =
+                alarms.called(latest.stream().map(Alarm::id).toList());
+        return latest.stream()
+                .map(alarm -> new Line(alarm, called.getOrDefault(alarm.id(), List.of())))
                 .toList();
     }
 }

@@ -7,9 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,14 +64,21 @@ class AlarmTable {
     }
 
     List<String> called(UUID alarm) {
-        return jdbc
-                .sql("SELECT account FROM alarm_call WHERE alarm = :alarm ORDER BY step, account")
-                .param("alarm", alarm)
-                .query(String.class)
-                .list()
-                .stream()
-                .distinct()
-                .toList();
+        return called(List.of(alarm)).getOrDefault(alarm, List.of());
+    }
+
+    /** Of all these alarms; one that called nobody is missing. */
+    Map<UUID, List<String>> called(Collection<UUID> alarms) {
+        Map<UUID, List<String>> called = new HashMap<>();
+        if (!alarms.isEmpty()) {
+            jdbc.sql("""
+                            SELECT alarm, account FROM alarm_call WHERE alarm IN (:alarms)
+                            GROUP BY alarm, account ORDER BY min(step), account
+                            """).param("alarms", alarms).query((RowCallbackHandler)
+                    row -> called.computeIfAbsent(row.getObject("alarm", UUID.class), alarm -> new ArrayList<>())
+                            .add(row.getString("account")));
+        }
+        return called;
     }
 
     List<UUID> due(Instant now, int most) {

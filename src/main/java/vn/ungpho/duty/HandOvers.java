@@ -6,6 +6,7 @@ import static vn.ungpho.database.Instants.utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,7 +100,10 @@ public class HandOvers {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<Note> of(String group, int most) {
-        return jdbc.sql("SELECT * FROM duty_note WHERE group_id = :group ORDER BY written_at DESC LIMIT :most")
+        return jdbc.sql("""
+                        SELECT n.*, ARRAY(SELECT account FROM duty_note_told WHERE note = n.id ORDER BY account) AS told
+                        FROM duty_note n WHERE group_id = :group ORDER BY written_at DESC LIMIT :most
+                        """)
                 .param("group", group)
                 .param("most", most)
                 .query((row, line) -> new Note(
@@ -109,7 +113,7 @@ public class HandOvers {
                         instant(row, "written_at"),
                         instant(row, "due_at"),
                         row.getString("body"),
-                        told(row.getObject("id", UUID.class))))
+                        Arrays.asList((String[]) row.getArray("told").getArray())))
                 .list();
     }
 
@@ -175,12 +179,5 @@ public class HandOvers {
                         .map(Shift::startsAt)
                         .findFirst()
                         .orElse(null));
-    }
-
-    private List<String> told(UUID note) {
-        return jdbc.sql("SELECT account FROM duty_note_told WHERE note = :note ORDER BY account")
-                .param("note", note)
-                .query(String.class)
-                .list();
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.ungpho.audit.Actor;
 import vn.ungpho.audit.AuditTrail;
 
 /** Acts outside tasks: whoever may not in their own right may in the place of somebody who may. */
@@ -40,7 +39,7 @@ public class InTheirPlace {
                 .orElse(null);
         return place == null
                 ? act.apply(caller)
-                : Acting.recordedAs(actor(caller, place), () -> {
+                : Acting.recordedAs(place.representation().actor(caller), () -> {
                     audit.append(number, "ACTED_IN_PLACE", facts(place));
                     return act.apply(place.as());
                 });
@@ -54,13 +53,6 @@ public class InTheirPlace {
 
     private Stream<StandIns.Place> places(String number, String process, Caller caller) {
         return standIns.stream().flatMap(known -> known.of(number, process, caller).stream());
-    }
-
-    private static Actor actor(Caller caller, StandIns.Place place) {
-        return new Actor(
-                caller.id(),
-                place.representation().principal(),
-                place.representation().mark());
     }
 
     private static Map<String, Object> facts(StandIns.Place place) {

@@ -8,13 +8,9 @@ import vn.ungpho.input.Refusal;
 /** Asked by the guard whether what somebody has done before forbids the next step: separation of duties. */
 public interface Separation {
 
-    /** @param persons the one who acts, and the one in whose place */
+    /** @param persons the one who acts, the one in whose place, and who stands between */
     Optional<Refusal> bars(TaskFile task, Collection<String> persons);
 
-    /**
-     * The task has been completed.
-     *
-     * @param via who stands between where the power was passed on, else null
-     */
-    void done(TaskFile task, Actor by, String via);
+    /** The task has been completed. */
+    void done(TaskFile task, Actor by);
 }

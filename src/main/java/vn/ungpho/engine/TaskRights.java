@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,17 +50,11 @@ public class TaskRights {
     record Standing(Caller caller, Representation representation) {
 
         Actor actor() {
-            return representation == null
-                    ? Actor.person(caller.id())
-                    : new Actor(caller.id(), representation.principal(), representation.mark());
+            return representation == null ? Actor.person(caller.id()) : representation.actor(caller);
         }
 
         List<String> persons() {
-            return representation == null
-                    ? List.of(caller.id())
-                    : Stream.of(caller.id(), representation.principal(), representation.via())
-                            .filter(person -> person != null)
-                            .toList();
+            return actor().persons();
         }
     }
 
@@ -149,8 +142,7 @@ public class TaskRights {
     }
 
     void done(TaskFile file, Standing standing) {
-        Representation place = standing.representation();
-        separation.forEach(rules -> rules.done(file, standing.actor(), place == null ? null : place.via()));
+        separation.forEach(rules -> rules.done(file, standing.actor()));
     }
 
     static Set<String> groupsOf(Set<IdentityLink> candidates) {

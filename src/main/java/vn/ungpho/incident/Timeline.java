@@ -30,6 +30,9 @@ public class Timeline {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
+    /** Part of a sentence that is left out where its facts are missing. */
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+
     /** Facts that hold the id of an account or group. */
     private static final Set<String> NAMES_SOMEBODY =
             Set.of("assignee", "from", "group", "groups", "persons", "recipient", "to", "told");
@@ -130,10 +133,16 @@ public class Timeline {
     }
 
     private String filled(String sentence, JsonNode facts, Reading reading) {
+        String said = OPTIONAL.matcher(sentence)
+                .replaceAll(found -> isKnown(found.group(1), facts) ? Matcher.quoteReplacement(found.group(1)) : "");
         return PLACEHOLDER
-                .matcher(sentence)
+                .matcher(said)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(value(found.group(1), facts.path(found.group(1)), reading)));
+    }
+
+    private static boolean isKnown(String part, JsonNode facts) {
+        return PLACEHOLDER.matcher(part).results().allMatch(found -> facts.hasNonNull(found.group(1)));
     }
 
     private List<Detail> details(JsonNode entered, Reading reading) {

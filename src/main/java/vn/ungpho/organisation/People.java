@@ -1,8 +1,14 @@
 package vn.ungpho.organisation;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,11 +56,40 @@ public class People {
                 .list();
     }
 
+    /** The same of several people at once; who belongs to nothing is missing. */
+    public Map<String, Set<String>> groupsOf(Collection<String> ids) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT user_id_ AS account, group_id_ AS group_id FROM act_id_membership WHERE user_id_ IN (:ids)"
+                            + " UNION SELECT account, group_id FROM (" + BY_OFFICE
+                            + " AND h.account IN (:ids)) held ORDER BY account, group_id")
+                    .param("ids", ids)
+                    .param("today", organisation.today())
+                    .query((RowCallbackHandler)
+                            row -> groups.computeIfAbsent(row.getString("account"), id -> new LinkedHashSet<>())
+                                    .add(row.getString("group_id")));
+        }
+        return groups;
+    }
+
     public Optional<Person> person(String id) {
         return jdbc.sql("SELECT id_, first_, last_, email_ FROM act_id_user WHERE id_ = :id")
                 .param("id", id)
                 .query(People::person)
                 .optional();
+    }
+
+    /** Names by account; whoever has no account (any more) is missing. */
+    public Map<String, String> namesOf(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("SELECT id_, first_, last_, email_ FROM act_id_user WHERE id_ IN (:ids)")
+                        .param("ids", ids)
+                        .query(People::person)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Person::id, Person::name));
     }
 
     /** Everybody in at least one of the groups, by membership or by an office held today; each person once. */
@@ -67,6 +102,16 @@ public class People {
                         + " UNION SELECT account FROM (" + BY_OFFICE
                         + " AND o.group_id IN (:groups)) held) ORDER BY id_")
                 .param("groups", groups)
+                .param("today", organisation.today())
+                .query(People::person)
+                .list();
+    }
+
+    /** Everybody who belongs to any group, by membership or by an office held today; by name. */
+    public List<Person> members() {
+        return jdbc.sql("SELECT id_, first_, last_, email_ FROM act_id_user WHERE id_ IN"
+                        + " (SELECT user_id_ FROM act_id_membership UNION SELECT account FROM (" + BY_OFFICE
+                        + ") held) ORDER BY plain_text(concat_ws(' ', first_, last_)), id_")
                 .param("today", organisation.today())
                 .query(People::person)
                 .list();

@@ -139,6 +139,7 @@ public class CorrectDecisionForm {
                 latest.termDays(),
                 caller.id(),
                 null,
+                null,
                 clock.instant(),
                 entered.the(REASON));
         if (corrected.saysTheSameAs(latest)) {

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param termDays likewise; null where no task force is
  * @param by account of who recorded this version
  * @param onBehalfOf in whose place it was recorded, or null
+ * @param via through whom, where that power was passed on; else null
  * @param correction why it was corrected to this; null for the first version
  */
 public record Decision(
@@ -28,6 +29,7 @@ public record Decision(
         Integer termDays,
         String by,
         String onBehalfOf,
+        String via,
         Instant at,
         String correction) {
 
@@ -47,9 +49,9 @@ public record Decision(
         seats = List.copyOf(seats);
     }
 
-    /** Whoever recorded it, and in whose place, is no second person. */
+    /** Whoever recorded it, in whose place and through whom, is no second person. */
     boolean isBy(String account) {
-        return by.equals(account) || account.equals(onBehalfOf);
+        return by.equals(account) || account.equals(onBehalfOf) || account.equals(via);
     }
 
     boolean saysTheSameAs(Decision other) {

@@ -23,9 +23,9 @@ class Decisions {
         jdbc.sql("""
                         INSERT INTO proposal_decision (proposal, round, decision, document_number, document_date,
                             signer_position, authority_mark, direction, members, term_days, recorded_by, on_behalf_of,
-                            recorded_at)
+                            via, recorded_at)
                         VALUES (:proposal, :round, :decision, :number, :date, :signer, :mark, :direction, :members,
-                            :term, :by, :principal, :at)
+                            :term, :by, :principal, :via, :at)
                         """)
                 .param("proposal", proposal)
                 .param("round", decision.round())
@@ -39,6 +39,7 @@ class Decisions {
                 .param("term", decision.termDays())
                 .param("by", decision.by())
                 .param("principal", decision.onBehalfOf())
+                .param("via", decision.via())
                 .param("at", utc(decision.at()))
                 .update();
     }
@@ -69,12 +70,12 @@ class Decisions {
         return jdbc.sql("""
                         SELECT d.round, 1 AS version, d.decision, d.document_number, d.document_date, d.signer_position,
                             d.authority_mark, d.direction, d.members, d.term_days, d.recorded_by, d.on_behalf_of,
-                            d.recorded_at, NULL AS reason
+                            d.via, d.recorded_at, NULL AS reason
                         FROM proposal_decision d WHERE d.proposal = :proposal
                         UNION ALL
                         SELECT c.round, c.version, d.decision, c.document_number, c.document_date, c.signer_position,
-                            c.authority_mark, c.direction, d.members, d.term_days, c.corrected_by, NULL, c.corrected_at,
-                            c.reason
+                            c.authority_mark, c.direction, d.members, d.term_days, c.corrected_by, NULL, NULL,
+                            c.corrected_at, c.reason
                         FROM proposal_decision_correction c JOIN proposal_decision d USING (proposal, round)
                         WHERE c.proposal = :proposal
                         ORDER BY round, version
@@ -98,6 +99,7 @@ class Decisions {
                 row.getObject("term_days", Integer.class),
                 row.getString("recorded_by"),
                 row.getString("on_behalf_of"),
+                row.getString("via"),
                 instant(row, "recorded_at"),
                 row.getString("reason"));
     }

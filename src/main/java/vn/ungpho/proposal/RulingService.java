@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ungpho.audit.Actor;
 import vn.ungpho.audit.Actors;
 import vn.ungpho.audit.AuditTrail;
 import vn.ungpho.incident.Incident;
@@ -139,6 +140,7 @@ class RulingService {
         List<Seat> seats = ruling.seats() == null ? proposed.seats() : ruling.seats();
         Integer termDays = ruling.termDays() == null ? Integer.valueOf(proposed.termDays()) : ruling.termDays();
         boolean establishes = ruling.decision().establishes();
+        Actor actor = actors.current();
         return new Decision(
                 proposal.round(),
                 ruling.decision(),
@@ -149,8 +151,9 @@ class RulingService {
                 ruling.direction(),
                 establishes ? seats : List.of(),
                 establishes ? termDays : null,
-                actors.current().id(),
-                actors.current().onBehalfOf(),
+                actor.id(),
+                actor.onBehalfOf(),
+                actor.via(),
                 clock.instant(),
                 null);
     }

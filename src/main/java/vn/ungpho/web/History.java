@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ public class History {
 
     private static final int SHOWN = 50;
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    /** Fields that hold the id of an account or of a group. */
+    private static final Set<String> NAMES_SOMEBODY = Set.of("account", "deputy", "group", "holder", "officeGroup", "principal");
 
     private final Changes changes;
     private final Names names;
@@ -49,7 +53,7 @@ public class History {
                 .toList();
     }
 
-    /** @param known names of accounts so far: many lines are of the same person */
+    /** @param known names so far: many lines are of the same person */
     private Line line(Changes.Entry entry, Map<String, String> known) {
         Map<String, Object> before = fields(entry.before());
         Map<String, Object> after = fields(entry.after());
@@ -62,7 +66,8 @@ public class History {
                 entry.subject(),
                 all.stream()
                         .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                        .map(field -> new Difference(field, text(before.get(field)), text(after.get(field))))
+                        .map(field -> new Difference(
+                                field, text(field, before.get(field), known), text(field, after.get(field), known)))
                         .toList());
     }
 
@@ -79,8 +84,11 @@ public class History {
     }
 
     /** Instants and days are kept as ISO 8601 writes them. */
-    private String text(Object value) {
+    private String text(String field, Object value, Map<String, String> known) {
         String text = value == null ? "" : value.toString();
+        if (NAMES_SOMEBODY.contains(field)) {
+            return name(text, known);
+        }
         if (text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
             return words.time(Instant.parse(text));
         }

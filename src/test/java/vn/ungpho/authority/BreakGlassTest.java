@@ -255,7 +255,13 @@ class BreakGlassTest {
         String number = cases.reported(Cases.LEVEL_2);
         String task = house.taskId(number, "verifyIncident");
         String page = "/incidents/" + number;
+        house.claim("pressOfficer2", number, "verifyIncident");
 
+        String offered = doors.session("admin1").pages().get(page + "?lang=vi").body();
+        String choice = offered.substring(offered.indexOf("break-glass-" + task + "-to"));
+        assertThat(choice.substring(0, choice.indexOf("</select>")))
+                .contains("<option value=\"pressOfficer1\">", "(pressOfficer1) – Chuyên viên Cục Báo chí</option>")
+                .doesNotContain("\"pressOfficer2\"", "\"admin1\"", "\"auditor1\"");
         doors.session("admin1")
                 .submit(
                         page + "/tasks/" + task + "/break-glass",

@@ -99,6 +99,23 @@ class HandOverTest {
     }
 
     @Test
+    void theTimelineNamesNobodyWhereNobodyHeldIt() {
+        giveBack("pressDirector1");
+        handOver("pressDirector1", "pressOfficer2");
+
+        assertThat(handedOver("vi")).startsWith("Giao lại việc “Xác minh sự cố” cho ");
+        assertThat(handedOver("en")).startsWith("Handed the task “Xác minh sự cố” over to ");
+    }
+
+    private String handedOver(String language) {
+        return timeline.of(number, Locale.forLanguageTag(language)).stream()
+                .filter(entry -> entry.kind().equals("TASK_HANDED_OVER"))
+                .map(Timeline.Entry::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void theHeadReturnsItToTheGroup() {
         Answer answer = doors.machine("pressDirector1")
                 .post("/api/tasks/" + task + "/return", "{\"reason\": \"Đi công tác đột xuất\"}");

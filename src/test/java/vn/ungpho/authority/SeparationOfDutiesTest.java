@@ -225,8 +225,7 @@ class SeparationOfDutiesTest {
                         null,
                         null,
                         null),
-                new Actor("unitTTDN1", "unitPTTH2", "TUQ"),
-                null,
+                new Actor("unitTTDN1", "unitPTTH2", "TUQ", null),
                 house.now());
 
         boolean barred = other.equals("unitPTTH2");
@@ -272,6 +271,13 @@ class SeparationOfDutiesTest {
                                 .query(String.class)
                                 .list())
                 .hasSize(4);
+        assertThat(jdbc.sql("SELECT bool_and(done.end_time_ AT TIME ZONE 'UTC' = act.done_at) FROM task_act act"
+                                + " JOIN act_hi_taskinst done ON done.id_ = act.task_id WHERE act.number = :number")
+                        .param("number", statement.number())
+                        .query(Boolean.class)
+                        .single())
+                .as("the engine's times are read in the zone in which it writes them")
+                .isTrue();
     }
 
     /** Recusal is no less an event of the incident than separation. */

@@ -63,7 +63,11 @@ class DelegationPagesTest {
         assertThat(delegations.get(power.id()).revokedAt()).isNull();
         office.submit(PAGE + "/" + power.id() + "/revocation", Map.of("reason", "Đã trở lại"), PAGE);
         assertThat(delegations.get(power.id()).revokedAt()).isEqualTo(house.now());
-        assertThat(office.pages().get(PAGE).body()).contains("Đã trở lại");
+        String page = office.pages().get(PAGE).body();
+        assertThat(page).contains("Đã trở lại");
+        assertThat(page.substring(page.indexOf("id=\"history\"")))
+                .contains("+ Lãnh đạo Cục Báo chí 1 (mẫu)")
+                .doesNotContain("+ pressDirector1");
     }
 
     @Test

@@ -6,8 +6,11 @@ import static vn.ungpho.fixtures.Refusals.refused;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.ungpho.delegation.Delegations;
+import vn.ungpho.delegation.Power;
 import vn.ungpho.fixtures.Answer;
 import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.House;
@@ -48,6 +51,19 @@ class DecisionCorrectionTest {
 
     @Autowired
     ProposalFiles files;
+
+    @Autowired
+    Delegations delegations;
+
+    private Power power;
+
+    @AfterEach
+    void nobodyActsForAnybodyAnyMore() {
+        if (power != null) {
+            Map<String, Object> reason = Map.of("reason", "Hết phép thử");
+            house.as("ministryOffice1", () -> delegations.revoke(power.id(), reason, house.caller("ministryOffice1")));
+        }
+    }
 
     /** The first of primeMinister and governmentOffice records: governmentOffice1. */
     private String decided(Map<String, Object> decision) {
@@ -120,6 +136,41 @@ class DecisionCorrectionTest {
         refused(403, () -> correct("primeMinister1", number, with(CORRECT, "documentNumber", "1/QĐ-TTg")));
         correct("governmentOffice1", number, with(CORRECT, "documentNumber", "1342/QĐ-TTg"));
         assertThat(files.of(number).get(0).current().earlierDecisions()).hasSize(2);
+    }
+
+    /** Nor do those in whose place and through whom it was recorded. */
+    @Test
+    void allWhoTookPartInTheRecordingAreOnePerson() {
+        String number = proposals.at(ProposalStage.DECISION);
+        power = acts("governmentOffice2", "governmentOffice1", Map.of());
+        acts(
+                "recordsClerk1",
+                "governmentOffice2",
+                Map.of("passedOnFrom", power.id().toString()));
+        house.complete("recordsClerk1", number, "recordDecision", ProposalCases.decision("ESTABLISH"));
+
+        world.unchangedBy(() -> refused(403, () -> correct("governmentOffice1", number, CORRECT)));
+        world.unchangedBy(() -> refused(403, () -> correct("governmentOffice2", number, CORRECT)));
+        correct("primeMinister1", number, CORRECT);
+        correct("governmentOffice2", number, with(CORRECT, "documentNumber", "1342/QĐ-TTg"));
+    }
+
+    private Power acts(String deputy, String principal, Map<String, Object> more) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "principal",
+                principal,
+                "deputy",
+                deputy,
+                "mark",
+                "TL",
+                "to",
+                house.now().plusSeconds(3600).toString(),
+                "documentNumber",
+                "07/GUQ",
+                "documentDate",
+                "2026-05-20"));
+        fields.putAll(more);
+        return house.as("ministryOffice1", () -> delegations.enter(fields, house.caller("ministryOffice1")));
     }
 
     private Answer correction(String person, String number) {

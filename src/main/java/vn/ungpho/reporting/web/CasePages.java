@@ -21,6 +21,7 @@ import vn.ungpho.input.Words;
 import vn.ungpho.notification.Mail;
 import vn.ungpho.notification.Outbox;
 import vn.ungpho.organisation.Names;
+import vn.ungpho.organisation.People;
 import vn.ungpho.organisation.Role;
 import vn.ungpho.proposal.ProposalFile;
 import vn.ungpho.reporting.CaseFile;
@@ -41,6 +42,7 @@ class CasePages {
     private final Words words;
     private final Delegations delegations;
     private final Names names;
+    private final People people;
     private final Acting acting;
 
     CasePages(
@@ -51,6 +53,7 @@ class CasePages {
             Words words,
             Delegations delegations,
             Names names,
+            People people,
             Acting acting) {
         this.caseFiles = caseFiles;
         this.timeline = timeline;
@@ -59,6 +62,7 @@ class CasePages {
         this.words = words;
         this.delegations = delegations;
         this.names = names;
+        this.people = people;
         this.acting = acting;
     }
 
@@ -114,6 +118,7 @@ class CasePages {
         model.addAttribute("may", acts.open(file, caller));
         model.addAttribute("correctable", acts.correctable(folder.proposals(), caller));
         model.addAttribute("powers", acts.powers(file, caller));
+        model.addAttribute("workers", acts.workers(caller));
         return "incident";
     }
 
@@ -126,7 +131,10 @@ class CasePages {
     @GetMapping("/mails")
     String mails(Model model) {
         requireMayLookAfterMail();
-        model.addAttribute("mails", outbox.latest(MAILS));
+        List<Mail> mails = outbox.latest(MAILS);
+        model.addAttribute("mails", mails);
+        model.addAttribute(
+                "recipients", people.namesOf(mails.stream().map(Mail::recipient).collect(Collectors.toSet())));
         model.addAttribute("waiting", outbox.count(Mail.State.NEW));
         model.addAttribute("failed", outbox.count(Mail.State.FAILED));
         model.addAttribute("mayTryAgain", caller().isIn(Role.ADMINISTRATOR.group()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ungpho.authority.TaskPowers;
+import vn.ungpho.authority.Workers;
 import vn.ungpho.clock.Pauses;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.incident.DirectorsReason;
@@ -25,6 +26,7 @@ class OpenActs {
     private final AssignmentForm assignments;
     private final CorrectDecisionForm corrections;
     private final TaskPowers powers;
+    private final Workers workers;
     private final DirectorsReason directors;
     private final Recusal recusal;
 
@@ -33,12 +35,14 @@ class OpenActs {
             AssignmentForm assignments,
             CorrectDecisionForm corrections,
             TaskPowers powers,
+            Workers workers,
             DirectorsReason directors,
             Recusal recusal) {
         this.statements = statements;
         this.assignments = assignments;
         this.corrections = corrections;
         this.powers = powers;
+        this.workers = workers;
         this.directors = directors;
         this.recusal = recusal;
     }
@@ -75,6 +79,11 @@ class OpenActs {
                         .map(task -> new TaskPowers.Subject(task.id(), task.key(), task.owners(), task.assignee()))
                         .toList(),
                 caller);
+    }
+
+    /** To whom a task may be given beyond the rules; nobody where the person may not. */
+    List<Workers.Worker> workers(Caller caller) {
+        return workers.offeredTo(caller);
     }
 
     /** Nothing once the incident has ended. */
