@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,7 @@ import vn.ungpho.clock.DueMoved;
 import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.web.Administration;
+import vn.ungpho.web.Download;
 
 /** Rules, calendar and missed deadlines for programs. Each change answers which due times it moves. */
 @RestController
@@ -56,9 +58,9 @@ class ClockApi {
 
     @GetMapping(path = "/rules", produces = CSV)
     @Operation(summary = "All versions of all rules as the file that can be sent back")
-    byte[] rulesFile() {
+    ResponseEntity<byte[]> rulesFile() {
         administration.reader();
-        return data.rulesCsv();
+        return Download.csv("rules", data.rulesCsv());
     }
 
     @PutMapping(path = "/rules", consumes = CSV)
@@ -89,9 +91,10 @@ class ClockApi {
 
     @GetMapping(path = "/calendar/{year}", produces = CSV)
     @Operation(summary = "The same as the file that can be sent back")
-    byte[] calendarFile(@PathVariable String year) {
+    ResponseEntity<byte[]> calendarFile(@PathVariable String year) {
         administration.reader();
-        return data.calendarCsv(Asked.year(year, 0));
+        int asked = Asked.year(year, 0);
+        return Download.csv("calendar-" + asked, data.calendarCsv(asked));
     }
 
     @PutMapping(path = "/calendar/{year}", consumes = CSV)
@@ -124,9 +127,10 @@ class ClockApi {
 
     @GetMapping(path = "/breaches", produces = CSV)
     @Operation(summary = "The same as a file")
-    byte[] breachesFile(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
+    ResponseEntity<byte[]> breachesFile(
+            @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
         administration.reader();
-        return breaches.csv(from(from), to(to), LocaleContextHolder.getLocale());
+        return Download.csv("breaches", breaches.csv(from(from), to(to), LocaleContextHolder.getLocale()));
     }
 
     private LocalDate from(String asked) {
