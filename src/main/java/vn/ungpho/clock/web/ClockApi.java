@@ -16,10 +16,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ungpho.clock.CalendarChanges;
 import vn.ungpho.clock.CalendarDay;
+import vn.ungpho.clock.ChangePreview;
 import vn.ungpho.clock.ClockData;
 import vn.ungpho.clock.ClockRule;
 import vn.ungpho.clock.DueMoved;
+import vn.ungpho.clock.RuleChanges;
 import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.web.Administration;
@@ -34,18 +37,38 @@ class ClockApi {
     private static final String CSV = "text/csv";
 
     private final ClockData data;
+    private final RuleChanges rules;
+    private final CalendarChanges calendar;
     private final BreachTable breaches;
     private final Administration administration;
     private final Acting acting;
 
-    ClockApi(ClockData data, BreachTable breaches, Administration administration, Acting acting) {
+    ClockApi(
+            ClockData data,
+            RuleChanges rules,
+            CalendarChanges calendar,
+            BreachTable breaches,
+            Administration administration,
+            Acting acting) {
         this.data = data;
+        this.rules = rules;
+        this.calendar = calendar;
         this.breaches = breaches;
         this.administration = administration;
         this.acting = acting;
     }
 
-    record Moved(boolean applied, List<DueMoved> moved) {}
+    /** @param version of a preview: what it was made of; it may be sent back with the yes */
+    record Moved(boolean applied, String version, List<DueMoved> moved) {
+
+        static Moved would(ChangePreview preview) {
+            return new Moved(false, preview.version(), preview.moved());
+        }
+
+        static Moved has(List<DueMoved> moved) {
+            return new Moved(true, null, moved);
+        }
+    }
 
     record Year(int year, boolean known, List<CalendarDay> days) {}
 
@@ -64,21 +87,24 @@ class ClockApi {
     }
 
     @PutMapping(path = "/rules", consumes = CSV)
-    @Operation(summary = "Replace all rules, as a whole or not at all; with preview=true nothing is kept")
-    Moved replaceRules(@RequestBody byte[] csv, @RequestParam(defaultValue = "false") String preview) {
-        return rules(csv, preview);
+    @Operation(
+            summary = "Replace all rules, as a whole or not at all; with preview=true nothing is kept, with the "
+                    + "version of a preview they are only replaced if nobody has changed them since (else 409)")
+    Moved replaceRules(
+            @RequestBody byte[] csv,
+            @RequestParam(defaultValue = "false") String preview,
+            @RequestParam(required = false) String version) {
+        return isPreview(preview)
+                ? Moved.would(rules.preview(csv, caller()))
+                : Moved.has(rules.apply(csv, version, caller()));
     }
 
     @PostMapping(path = "/rules", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "A new version of a rule (code, level) from a day on; the version before ends the day before")
     Moved newVersion(@RequestBody Map<String, Object> fields, @RequestParam(defaultValue = "false") String preview) {
-        return rules(data.withVersion(fields, caller()), preview);
-    }
-
-    private Moved rules(byte[] csv, String preview) {
-        return "true".equals(preview)
-                ? new Moved(false, data.previewRules(csv, caller()))
-                : new Moved(true, data.applyRules(csv, caller()));
+        return isPreview(preview)
+                ? Moved.would(rules.previewVersion(fields, caller()))
+                : Moved.has(rules.applyVersion(fields, caller()));
     }
 
     @GetMapping(path = "/calendar/{year}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -98,23 +124,28 @@ class ClockApi {
     }
 
     @PutMapping(path = "/calendar/{year}", consumes = CSV)
-    @Operation(summary = "Replace a year, as a whole or not at all; with preview=true nothing is kept")
+    @Operation(summary = "Replace a year, as a whole or not at all; preview and version as for the rules")
     Moved replaceYear(
-            @PathVariable String year, @RequestBody byte[] csv, @RequestParam(defaultValue = "false") String preview) {
-        return calendar(Asked.year(year, 0), csv, preview);
+            @PathVariable String year,
+            @RequestBody byte[] csv,
+            @RequestParam(defaultValue = "false") String preview,
+            @RequestParam(required = false) String version) {
+        int asked = Asked.year(year, 0);
+        return isPreview(preview)
+                ? Moved.would(calendar.preview(asked, csv, caller()))
+                : Moved.has(calendar.apply(asked, csv, version, caller()));
     }
 
     @PostMapping(path = "/calendar", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Put one day right: day, kind (HOLIDAY, WORKING, or none for an ordinary day), name")
     Moved correctDay(@RequestBody Map<String, Object> fields, @RequestParam(defaultValue = "false") String preview) {
-        ClockData.YearFile corrected = data.withDay(fields, caller());
-        return calendar(corrected.year(), corrected.csv(), preview);
+        return isPreview(preview)
+                ? Moved.would(calendar.previewDay(fields, caller()))
+                : Moved.has(calendar.applyDay(fields, caller()));
     }
 
-    private Moved calendar(int year, byte[] csv, String preview) {
-        return "true".equals(preview)
-                ? new Moved(false, data.previewCalendar(year, csv, caller()))
-                : new Moved(true, data.applyCalendar(year, csv, caller()));
+    private static boolean isPreview(String asked) {
+        return "true".equals(asked);
     }
 
     @GetMapping(path = "/breaches", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -146,7 +146,7 @@ class ClockPages {
                 fields,
                 request,
                 page,
-                entered -> page.addFlashAttribute("draft", drafts.rules(data.withVersion(entered, caller), caller)));
+                entered -> page.addFlashAttribute("draft", drafts.version(entered, caller)));
     }
 
     @PostMapping("/calendar")
@@ -170,10 +170,13 @@ class ClockPages {
     @PostMapping("/day")
     String day(@RequestParam Map<String, String> fields, HttpServletRequest request, RedirectAttributes page) {
         Caller caller = administration.reader();
-        return acts.on(PAGE + "#changes", "day", fields, request, page, entered -> {
-            ClockData.YearFile corrected = data.withDay(entered, caller);
-            page.addFlashAttribute("draft", drafts.calendar(corrected.year(), corrected.csv(), caller));
-        });
+        return acts.on(
+                PAGE + "#changes",
+                "day",
+                fields,
+                request,
+                page,
+                entered -> page.addFlashAttribute("draft", drafts.day(entered, caller)));
     }
 
     @PostMapping("/apply")
@@ -187,7 +190,11 @@ class ClockPages {
                 page,
                 entered -> page.addFlashAttribute(
                         "applied",
-                        drafts.apply(upload(fields.get("upload")), fields.getOrDefault("year", ""), caller)
+                        drafts.apply(
+                                        upload(fields.get("upload")),
+                                        fields.getOrDefault("year", ""),
+                                        fields.getOrDefault("version", ""),
+                                        caller)
                                 .size()));
     }
 
