@@ -97,6 +97,14 @@ public record ClockRule(
             return kind;
         }
 
+        /**
+         * Whether the day of the incident decides which rule holds. A duty that begins with an event of its own is under
+         * the law of that event's day, whatever held when the incident occurred.
+         */
+        boolean runsFromTheIncident() {
+            return this == FIRST_STATEMENT || this == ANSWER;
+        }
+
         /** One speaking meets both duties to speak. */
         List<Purpose> metTogether() {
             return this == FIRST_STATEMENT ? List.of(FIRST_STATEMENT, IMPACT_STATEMENT) : List.of(this);
@@ -149,8 +157,8 @@ public record ClockRule(
         return new Term(length, unit);
     }
 
-    Instant startOf(Instant occurred, Instant received) {
-        return startEvent == StartEvent.OCCURRED ? occurred : received;
+    Instant startOf(Instant occurred, Instant event) {
+        return startEvent == StartEvent.OCCURRED ? occurred : event;
     }
 
     boolean isValidOn(LocalDate day) {

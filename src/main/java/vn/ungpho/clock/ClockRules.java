@@ -3,7 +3,6 @@ package vn.ungpho.clock;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,9 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rules as they are now. Which one holds is decided by the day of the incident in Vietnam. */
+/** The rules as they are now. */
 @Repository
-class ClockRules {
+class ClockRules implements RulesInForce {
 
     private static final String SEPARATOR = ";";
 
@@ -27,12 +26,8 @@ class ClockRules {
         this.batches = batches;
     }
 
-    Optional<ClockRule> validAt(ClockRule.Purpose purpose, Instant occurred) {
-        return validOn(purpose, null, Counting.dayOf(occurred));
-    }
-
-    /** A level's own rule goes before the one for all levels. @param level null where none is known */
-    Optional<ClockRule> validOn(ClockRule.Purpose purpose, Integer level, LocalDate day) {
+    @Override
+    public Optional<ClockRule> validOn(ClockRule.Purpose purpose, Integer level, LocalDate day) {
         return jdbc.sql("""
                         SELECT * FROM clock_rule
                         WHERE purpose = :purpose AND (level IS NULL OR level = :level)
@@ -44,13 +39,6 @@ class ClockRules {
                 .param("day", day.isBefore(ClockRule.ALWAYS) ? ClockRule.ALWAYS : day)
                 .query(ClockRules::rule)
                 .optional();
-    }
-
-    /** The target of a level, else the legal ceiling of all steps, which always holds (see {@link RuleBook}). */
-    ClockRule targetOn(ClockRule.Purpose purpose, int level, LocalDate day) {
-        return validOn(purpose, level, day)
-                .or(() -> validOn(ClockRule.Purpose.CEILING, level, day))
-                .orElseThrow();
     }
 
     /** @param search words without diacritics, or empty */

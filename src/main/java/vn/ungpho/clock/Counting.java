@@ -21,7 +21,13 @@ final class Counting {
     }
 
     /** @param to null while the pause lasts */
-    record Pause(Instant from, Instant to) {}
+    record Pause(Instant from, Instant to) {
+
+        /** One that lasts is taken as over then. */
+        Pause overAt(Instant end) {
+            return to == null ? new Pause(from, end) : this;
+        }
+    }
 
     static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, Vietnam.ZONE);

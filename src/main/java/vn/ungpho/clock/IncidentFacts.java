@@ -14,6 +14,6 @@ public interface IncidentFacts {
     /** Empty for a number that nobody drew. */
     Optional<Facts> of(String number);
 
-    /** The numbers of the incidents that have not ended, ascending. */
-    List<String> open();
+    /** Of all incidents that have not ended. */
+    List<Facts> open();
 }

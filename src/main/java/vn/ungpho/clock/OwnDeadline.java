@@ -12,7 +12,8 @@ public interface OwnDeadline {
     /**
      * @param part which of several tasks with the same id, or null
      * @param created when the task opened
+     * @param targets the lengths by which to count: those that hold, or those that somebody would like to see in force
      * @return empty where the table of levels holds
      */
-    Optional<Instant> due(String processInstanceId, String part, Instant created);
+    Optional<Instant> due(String processInstanceId, String part, Instant created, Targets targets);
 }

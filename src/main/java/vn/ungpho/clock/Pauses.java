@@ -27,14 +27,23 @@ public class Pauses {
     private static final InputForm FORM = InputForm.of(REASON);
 
     private final ClockTable table;
+    private final PauseTable pauses;
     private final Terms terms;
     private final ClockTasks tasks;
     private final AuditTrail audit;
     private final Actors actors;
     private final Clock clock;
 
-    Pauses(ClockTable table, Terms terms, ClockTasks tasks, AuditTrail audit, Actors actors, Clock clock) {
+    Pauses(
+            ClockTable table,
+            PauseTable pauses,
+            Terms terms,
+            ClockTasks tasks,
+            AuditTrail audit,
+            Actors actors,
+            Clock clock) {
         this.table = table;
+        this.pauses = pauses;
         this.terms = terms;
         this.tasks = tasks;
         this.audit = audit;
@@ -59,7 +68,8 @@ public class Pauses {
                 || !running.dueAt().isAfter(clock.instant())) {
             throw Refusal.conflict("clock.notRunning");
         }
-        table.pause(running, reason, actors.current().id(), clock.instant());
+        table.paused(running, clock.instant());
+        pauses.begin(running, reason, actors.current().id(), clock.instant());
         Map<String, Object> facts = RunningClocks.facts(running);
         facts.put("reason", reason);
         audit.append(number, "CLOCK_PAUSED", facts);
@@ -75,8 +85,8 @@ public class Pauses {
             throw Refusal.conflict("clock.notPaused");
         }
         Instant now = clock.instant();
-        table.endPause(running, now);
-        Deadline deadline = terms.of(number, running.startedAt(), table.ruleOf(running), table.pauses(running, now));
+        pauses.end(running, now);
+        Deadline deadline = terms.of(number, running.startedAt(), table.ruleOf(running), pauses.of(running));
         table.resume(running, deadline, now);
         Map<String, Object> facts = RunningClocks.facts(running);
         facts.put("before", running.dueAt().toString());

@@ -1,6 +1,5 @@
 package vn.ungpho.clock;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,8 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.ungpho.clock.ClockRule.Purpose;
 import vn.ungpho.clock.ClockRule.StartEvent;
 import vn.ungpho.input.CsvFile;
@@ -17,7 +14,6 @@ import vn.ungpho.input.Entered;
 import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
-import vn.ungpho.organisation.Role;
 
 /** All rules as one file, taken as a whole or not at all. */
 final class RuleBook {
@@ -42,15 +38,6 @@ final class RuleBook {
     static final Field<String> BREACH_TOLD = Field.line("breachTold", 300).required();
     static final Field<Boolean> PAUSABLE = Field.yesNo("pausable").required();
 
-    /** They run around the clock, see {@link Targets}; so does the ceiling, which stands in where a level has no target. */
-    private static final Set<Purpose> COUNTED_BY_FEATURES = Set.of(
-            Purpose.CEILING,
-            Purpose.ACKNOWLEDGE,
-            Purpose.STAND_DOWN,
-            Purpose.SITUATION_REPORT,
-            Purpose.AUTHORISATION_PUBLISHED,
-            Purpose.SPOKESPERSON_PUBLISHED);
-
     private static final InputForm FORM = InputForm.of(
             CODE, PURPOSE, LEVEL, BASIS, START, LENGTH, UNIT, FROM, TO, WARN_AT, WARN_TOLD, BREACH_TOLD, PAUSABLE);
 
@@ -69,11 +56,6 @@ final class RuleBook {
             "breachTold",
             "pausable");
 
-    /** Without these some task would have no length. */
-    private static final Set<Purpose> ALWAYS_NEEDED = Set.of(Purpose.CEILING, Purpose.REVIEW);
-
-    private static final int MOST_WARNINGS = 5;
-
     private final List<CsvFile.Line> lines = new ArrayList<>();
     private final List<ClockRule> rules = new ArrayList<>();
     private final List<Refusal.Complaint> complaints = new ArrayList<>();
@@ -88,7 +70,7 @@ final class RuleBook {
         book.checkCodes();
         book.checkNeighbours();
         CsvFile.refuseIfAny(book.complaints);
-        book.checkNeeded();
+        RuleCoverage.refuseIfNeededIsMissing(book.rules);
         return List.copyOf(book.rules);
     }
 
@@ -122,7 +104,7 @@ final class RuleBook {
         if (complaints.size() > before) {
             return;
         }
-        checkTexts(line, entered);
+        new RuleLine(line, complaints).check(entered);
         if (complaints.size() > before) {
             return;
         }
@@ -141,75 +123,6 @@ final class RuleBook {
                 ClockRules.split(entered.the(WARN_TOLD)),
                 ClockRules.split(entered.the(BREACH_TOLD)),
                 entered.the(PAUSABLE)));
-    }
-
-    private void checkTexts(CsvFile.Line line, Entered entered) {
-        if (!entered.the(CODE).matches("[A-Z0-9_]+")) {
-            complaints.add(line.complaint("code", "clock.code"));
-        }
-        if (entered.get(TO).filter(to -> to.isBefore(entered.the(FROM))).isPresent()) {
-            complaints.add(line.complaint("validTo", "clock.order"));
-        }
-        if (!starts(entered.the(PURPOSE)).contains(entered.the(START))) {
-            complaints.add(line.complaint("startEvent", "clock.startEvent", starts(entered.the(PURPOSE))));
-        }
-        if (entered.get(LEVEL).isPresent() && entered.the(PURPOSE).kind() == ClockRule.Kind.STATUTORY) {
-            complaints.add(line.complaint("level", "clock.level"));
-        }
-        if (entered.the(UNIT) == ClockRule.Unit.WORKING_DAYS && COUNTED_BY_FEATURES.contains(entered.the(PURPOSE))) {
-            complaints.add(line.complaint(UNIT.name(), "clock.aroundTheClock"));
-        }
-        if (!areShares(entered.the(WARN_AT))) {
-            complaints.add(line.complaint("warnAt", "clock.shares", MOST_WARNINGS));
-        }
-        Set<String> known = recipients(entered.the(PURPOSE).kind());
-        checkTold(line, WARN_TOLD.name(), entered.the(WARN_TOLD), known);
-        checkTold(line, BREACH_TOLD.name(), entered.the(BREACH_TOLD), known);
-    }
-
-    private static Set<StartEvent> starts(Purpose purpose) {
-        return switch (purpose) {
-            case FIRST_STATEMENT, ANSWER -> Set.of(StartEvent.OCCURRED, StartEvent.RECEIVED);
-            case IMPACT_STATEMENT -> Set.of(StartEvent.IMPACT_DETERMINED);
-            case AUTHORISATION_PUBLISHED -> Set.of(StartEvent.AUTHORISATION_SIGNED);
-            case SPOKESPERSON_PUBLISHED -> Set.of(StartEvent.SPOKESPERSON_ASSIGNED);
-            case INFORMATION_PUBLISHED -> Set.of(StartEvent.INFORMATION_CREATED);
-            default -> Set.of(StartEvent.TASK_OPENED);
-        };
-    }
-
-    private static boolean areShares(String joined) {
-        List<String> parts = ClockRules.split(joined);
-        if (parts.isEmpty()
-                || parts.size() > MOST_WARNINGS
-                || !parts.stream().allMatch(part -> part.matches("\\d{1,2}(\\.\\d{1,6})?"))) {
-            return false;
-        }
-        BigDecimal last = BigDecimal.ZERO;
-        for (BigDecimal share : ClockRules.shares(joined)) {
-            if (share.compareTo(last) <= 0) {
-                return false;
-            }
-            last = share;
-        }
-        return true;
-    }
-
-    /** Besides groups. */
-    private static Set<String> recipients(ClockRule.Kind kind) {
-        return kind == ClockRule.Kind.STATUTORY
-                ? Set.of(ClockRule.OWNER, ClockRule.OWNER_HEAD, ClockRule.CONTACT_POINT)
-                : Set.of(ClockRule.HOLDER, ClockRule.SUPERIOR);
-    }
-
-    private void checkTold(CsvFile.Line line, String column, String told, Set<String> known) {
-        List<String> parts = ClockRules.split(told);
-        if (parts.isEmpty()) {
-            complaints.add(line.complaint(column, "input.required"));
-        }
-        parts.stream()
-                .filter(one -> !known.contains(one) && !Role.groups().contains(one))
-                .forEach(one -> complaints.add(line.complaint(column, "clock.told", one)));
     }
 
     /** A code names one purpose, and one row on one day. */
@@ -248,23 +161,5 @@ final class RuleBook {
         } else if (before.validTo().plusDays(1).isBefore(after.validFrom())) {
             complaints.add(lines.get(later).complaint("validFrom", "clock.gap", before.code(), line));
         }
-    }
-
-    private void checkNeeded() {
-        List<String> missing = ALWAYS_NEEDED.stream()
-                .filter(purpose -> rules.stream().noneMatch(rule -> holds(rule, purpose, ClockRule.ALWAYS))
-                        || rules.stream()
-                                .noneMatch(rule ->
-                                        rule.purpose() == purpose && rule.level() == null && rule.validTo() == null))
-                .map(Enum::name)
-                .sorted()
-                .collect(Collectors.toList());
-        if (!missing.isEmpty()) {
-            throw Refusal.badInput("purpose", "clock.missing", String.join(", ", missing));
-        }
-    }
-
-    private static boolean holds(ClockRule rule, Purpose purpose, LocalDate day) {
-        return rule.purpose() == purpose && rule.level() == null && rule.isValidOn(day);
     }
 }

@@ -39,6 +39,26 @@ public record RunningClock(
         breachTold = List.copyOf(breachTold);
     }
 
+    /** Under a rule, which may be another one than before. */
+    RunningClock recounted(ClockRule held, Instant start, Deadline deadline) {
+        return new RunningClock(
+                number,
+                purpose,
+                held.code(),
+                held.legalBasis(),
+                held.unit(),
+                start,
+                deadline.due(),
+                deadline.warnings(),
+                held.warnTold(),
+                held.breachTold(),
+                held.pausable(),
+                pausedAt,
+                metAt,
+                breachedAt,
+                endedAt);
+    }
+
     /** Neither met nor ended; it may be late or paused. */
     public boolean isOpen() {
         return metAt == null && endedAt == null;

@@ -2,6 +2,7 @@ package vn.ungpho.clock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +46,17 @@ public class RunningClocks {
     }
 
     /**
-     * Starts the clock unless it runs already or no rule held on the day of the incident.
+     * Starts the clock unless it runs already or no rule held on the day that decides, see {@link
+     * ClockRule.Purpose#runsFromTheIncident}.
      *
-     * @param received when the event of the rule happened, where it is not the occurrence
+     * @param event when the event of the rule happened, where it is not the occurrence
      */
-    public void start(String number, ClockRule.Purpose purpose, Instant occurred, Instant received) {
-        rules.validAt(purpose, occurred).ifPresent(rule -> {
-            Instant start = rule.startOf(occurred, received);
+    public void start(String number, ClockRule.Purpose purpose, Instant occurred, Instant event) {
+        LocalDate day = Counting.dayOf(purpose.runsFromTheIncident() ? occurred : event);
+        rules.validOn(purpose, null, day).ifPresent(rule -> {
+            Instant start = rule.startOf(occurred, event);
             Deadline deadline = terms.of(number, start, rule, List.of());
-            if (table.add(number, rule, Counting.dayOf(occurred), start, deadline, clock.instant())) {
+            if (table.add(number, rule, day, start, deadline, clock.instant())) {
                 audit.append(
                         number,
                         "CLOCK_STARTED",

@@ -7,7 +7,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,21 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 class ShippedCalendar implements ApplicationRunner {
 
     private static final List<Integer> YEARS = List.of(2023, 2024, 2025, 2026);
-    private static final long LOCK = 5_031_976_021L;
 
     private final CalendarDays days;
-    private final JdbcTemplate jdbc;
+    private final Laws laws;
 
-    ShippedCalendar(CalendarDays days, JdbcTemplate jdbc) {
+    ShippedCalendar(CalendarDays days, Laws laws) {
         this.days = days;
-        this.jdbc = jdbc;
+        this.laws = laws;
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        // Two nodes that start together take turns.
-        jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, LOCK);
+        // Two nodes that start together take turns, also with whoever corrects a calendar meanwhile.
+        laws.hold();
         List<Integer> known = days.years();
         YEARS.stream()
                 .filter(year -> !known.contains(year))

@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** From a length to instants, in the pace of the incident: exercises may run faster than life. */
@@ -17,14 +17,22 @@ class Terms {
 
     private static final Logger log = LoggerFactory.getLogger(Terms.class);
 
-    private static final WorkingCalendar NOT_ASKED = new WorkingCalendar(Map.of(), Set.of());
-
-    private final CalendarDays days;
+    private final Supplier<WorkingCalendar> calendars;
     private final ExerciseSettings exercises;
 
+    @Autowired
     Terms(CalendarDays days, ExerciseSettings exercises) {
-        this.days = days;
+        this(days::calendar, exercises);
+    }
+
+    private Terms(Supplier<WorkingCalendar> calendars, ExerciseSettings exercises) {
+        this.calendars = calendars;
         this.exercises = exercises;
+    }
+
+    /** The same by another calendar than the one that holds. */
+    Terms by(WorkingCalendar calendar) {
+        return new Terms(() -> calendar, exercises);
     }
 
     Deadline of(String number, Instant start, ClockRule rule, List<Counting.Pause> pauses) {
@@ -33,7 +41,7 @@ class Terms {
 
     /** @param parts of how many steps that share the length this is one */
     Deadline part(String number, Instant start, ClockRule rule, int parts, List<Counting.Pause> pauses) {
-        WorkingCalendar calendar = rule.unit() == ClockRule.Unit.WORKING_DAYS ? days.calendar() : NOT_ASKED;
+        WorkingCalendar calendar = rule.unit() == ClockRule.Unit.WORKING_DAYS ? calendars.get() : WorkingCalendar.NONE;
         Counting counting = new Counting(calendar);
         Duration length = rule.term().counted().dividedBy(parts);
         Instant due = after(counting, number, start, length, rule.unit(), pauses);

@@ -2,6 +2,9 @@ package vn.ungpho.clock;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +21,9 @@ public record WorkingCalendar(Map<LocalDate, Kind> exceptions, Set<Integer> year
         WORKING
     }
 
+    /** Of no year; where days are not counted. */
+    static final WorkingCalendar NONE = new WorkingCalendar(Map.of(), Set.of());
+
     public WorkingCalendar {
         exceptions = Map.copyOf(exceptions);
         years = Set.copyOf(years);
@@ -26,6 +32,16 @@ public record WorkingCalendar(Map<LocalDate, Kind> exceptions, Set<Integer> year
     boolean isWorked(LocalDate day) {
         Kind exception = exceptions.get(day);
         return exception == null ? day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 : exception == Kind.WORKING;
+    }
+
+    /** The same with the whole year anew. */
+    WorkingCalendar with(int year, Collection<CalendarDay> days) {
+        Map<LocalDate, Kind> others = new HashMap<>(exceptions);
+        others.keySet().removeIf(day -> day.getYear() == year);
+        days.forEach(day -> others.put(day.day(), day.kind()));
+        Set<Integer> known = new HashSet<>(years);
+        known.add(year);
+        return new WorkingCalendar(others, known);
     }
 
     boolean knows(int year) {

@@ -2,17 +2,13 @@ package vn.ungpho.duty;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.ExerciseSettings;
 import vn.ungpho.clock.Targets;
-import vn.ungpho.input.Vietnam;
 
 /** How long somebody on duty has to acknowledge, by level. */
 @Component
 class AcknowledgeTarget {
-
-    private static final int LEVEL_UNKNOWN = 3;
 
     private final Targets targets;
     private final ExerciseSettings exercises;
@@ -26,11 +22,11 @@ class AcknowledgeTarget {
 
     /** In the incident's own time: an exercise may run faster. @param level null for not yet known */
     Duration of(String number, Integer level) {
-        return exercises.scaled(number, nominal(level));
+        return exercises.scaled(number, nominal(number, level));
     }
 
-    Duration nominal(Integer level) {
-        return targets.acknowledge(
-                level == null ? LEVEL_UNKNOWN : level, LocalDate.ofInstant(clock.instant(), Vietnam.ZONE));
+    /** By the rules of the day of the incident. */
+    Duration nominal(String number, Integer level) {
+        return targets.acknowledge(number, level, clock.instant());
     }
 }

@@ -86,7 +86,7 @@ class AlarmSteps {
         alarms.passedOn(alarm.id(), step, until);
         Map<String, Object> facts = alarm.facts();
         facts.put("to", next.named());
-        facts.put("after", target.nominal(alarm.level()).toMinutes());
+        facts.put("after", target.nominal(alarm.number(), alarm.level()).toMinutes());
         facts.put("step", step);
         audit.append(alarm.number(), Actor.process(), "ALARM_PASSED_ON", facts);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -53,7 +54,7 @@ public class DeployedSteps {
         }
     }
 
-    /** By process; within a process as they are drawn, from left to right. */
+    /** By process; within a process as its diagram reads, from left to right, what is in a frame together. */
     public List<Step> all() {
         Map<String, List<List<String>>> byTask = new HashMap<>();
         computed.forEach(known -> byTask.putAll(known.byTask()));
@@ -76,7 +77,7 @@ public class DeployedSteps {
                         .filter(start -> start.getCamundaFormRef() != null)
                         .map(start -> step(process, start, starters(process.getKey()))),
                 model.getModelElementsByType(UserTask.class).stream()
-                        .sorted(Comparator.comparingDouble(DeployedSteps::fromTheLeft))
+                        .sorted(Comparator.comparing(DeployedSteps::place, Arrays::compare))
                         .map(task -> step(process, task, choices(task, byTask))));
     }
 
@@ -84,9 +85,20 @@ public class DeployedSteps {
         return new Step(process.getKey(), process.getName(), node.getId(), node.getName(), choices);
     }
 
-    private static double fromTheLeft(UserTask task) {
-        BpmnShape shape = task.getDiagramElement();
-        return shape == null ? 0 : shape.getBounds().getX();
+    /** Where the frames around it are drawn, the outermost first, then where it is itself: each from the left, from above. */
+    private static double[] place(FlowNode node) {
+        return around(node)
+                .flatMapToDouble(one -> one.getDiagramElement() instanceof BpmnShape shape
+                        ? DoubleStream.of(
+                                shape.getBounds().getX(), shape.getBounds().getY())
+                        : DoubleStream.of(0, 0))
+                .toArray();
+    }
+
+    private static Stream<FlowNode> around(FlowNode node) {
+        return node.getParentElement() instanceof FlowNode frame
+                ? Stream.concat(around(frame), Stream.of(node))
+                : Stream.of(node);
     }
 
     private static List<List<String>> choices(UserTask task, Map<String, List<List<String>>> byTask) {

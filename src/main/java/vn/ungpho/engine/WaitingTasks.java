@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which open tasks wait for the groups of units, over all incidents, in one statement. */
+/** The open tasks of all incidents at once, each question in one statement. */
 @Component
 public class WaitingTasks {
 
@@ -43,25 +43,57 @@ public class WaitingTasks {
                         """)
                 .param("prefix", prefix)
                 .param("part", Answers.PART)
-                .query(WaitingTasks::waiting)
+                .query((row, line) -> new Waiting(task(row), row.getString("waiting")))
                 .list();
     }
 
-    private static Waiting waiting(ResultSet row, int line) throws SQLException {
-        return new Waiting(
-                new TaskFile(
-                        row.getString("id_"),
-                        row.getString("task_def_key_"),
-                        row.getString("name_"),
-                        row.getString("process"),
-                        row.getString("number"),
-                        row.getString("proc_inst_id_"),
-                        row.getString("execution_id_"),
-                        row.getString("part"),
-                        instant(row.getTimestamp("create_time_")),
-                        instant(row.getTimestamp("due_date_")),
-                        row.getString("assignee_")),
-                row.getString("waiting"));
+    /** @param route of its process, or null */
+    public record Routed(TaskFile task, String route) {}
+
+    /** By incident, then as they were created. What a task sees of its process is what the tokens above it know. */
+    public List<Routed> all() {
+        return jdbc.sql("""
+                        WITH RECURSIVE token AS (
+                            SELECT task.id_ AS task, execution.id_, execution.parent_id_, 0 AS above
+                            FROM act_ru_task task JOIN act_ru_execution execution ON execution.id_ = task.execution_id_
+                            UNION ALL
+                            SELECT token.task, execution.id_, execution.parent_id_, token.above + 1
+                            FROM token JOIN act_ru_execution execution ON execution.id_ = token.parent_id_
+                        ), seen AS (
+                            SELECT DISTINCT ON (token.task, variable.name_) token.task, variable.name_, variable.text_
+                            FROM token JOIN act_ru_variable variable ON variable.execution_id_ = token.id_
+                            WHERE variable.name_ IN (:part, :route) AND variable.task_id_ IS NULL
+                            ORDER BY token.task, variable.name_, token.above
+                        )
+                        SELECT task.*, definition.key_ AS process, process.business_key_ AS number,
+                            part.text_ AS part, route.text_ AS route
+                        FROM act_ru_task task
+                        JOIN act_re_procdef definition ON definition.id_ = task.proc_def_id_
+                        JOIN act_ru_execution process ON process.id_ = task.proc_inst_id_
+                        LEFT JOIN seen part ON part.task = task.id_ AND part.name_ = :part
+                        LEFT JOIN seen route ON route.task = task.id_ AND route.name_ = :route
+                        WHERE process.business_key_ IS NOT NULL
+                        ORDER BY process.business_key_, task.create_time_, task.id_
+                        """)
+                .param("part", Answers.PART)
+                .param("route", Answers.ROUTE)
+                .query((row, line) -> new Routed(task(row), row.getString("route")))
+                .list();
+    }
+
+    private static TaskFile task(ResultSet row) throws SQLException {
+        return new TaskFile(
+                row.getString("id_"),
+                row.getString("task_def_key_"),
+                row.getString("name_"),
+                row.getString("process"),
+                row.getString("number"),
+                row.getString("proc_inst_id_"),
+                row.getString("execution_id_"),
+                row.getString("part"),
+                instant(row.getTimestamp("create_time_")),
+                instant(row.getTimestamp("due_date_")),
+                row.getString("assignee_"));
     }
 
     /** The engine writes times of the machine's zone. */

@@ -21,20 +21,22 @@ class FactsForClocks implements IncidentFacts {
 
     @Override
     public Optional<Facts> of(String number) {
-        return incidents
-                .find(number)
-                .map(incident -> new Facts(
-                        number,
-                        incident.report().title(),
-                        incident.level(),
-                        incident.report().ownerUnit(),
-                        incident.report().occurredAt(),
-                        incident.report().receivedAt()));
+        return incidents.find(number).map(FactsForClocks::facts);
     }
 
     @Override
-    public List<String> open() {
-        return incidents.open();
+    public List<Facts> open() {
+        return incidents.open().stream().map(FactsForClocks::facts).toList();
+    }
+
+    private static Facts facts(Incident incident) {
+        return new Facts(
+                incident.number(),
+                incident.report().title(),
+                incident.level(),
+                incident.report().ownerUnit(),
+                incident.report().occurredAt(),
+                incident.report().receivedAt());
     }
 
     @EventListener

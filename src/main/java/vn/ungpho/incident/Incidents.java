@@ -66,10 +66,10 @@ class Incidents {
                 .optional();
     }
 
-    /** The numbers of those that have not ended, ascending. */
-    List<String> open() {
-        return jdbc.sql("SELECT number FROM incident WHERE closed_at IS NULL ORDER BY number")
-                .query(String.class)
+    /** Those that have not ended. */
+    List<Incident> open() {
+        return jdbc.sql("SELECT * FROM incident WHERE closed_at IS NULL ORDER BY number")
+                .query(this::incident)
                 .list();
     }
 
@@ -179,8 +179,8 @@ class Incidents {
     }
 
     boolean isReader(String number, List<String> groups) {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT 1 FROM incident_reader WHERE number = :number AND group_id IN (:groups))")
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM incident_reader WHERE number = :number AND group_id IN"
+                        + " (:groups))")
                 .param("number", number)
                 .param("groups", groups)
                 .query(Boolean.class)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.OwnDeadline;
+import vn.ungpho.clock.Targets;
 import vn.ungpho.engine.Answers;
 import vn.ungpho.engine.TaskFile;
 import vn.ungpho.engine.UserTask;
@@ -74,8 +75,8 @@ class DecideStandDown implements UserTask, OwnDeadline {
     }
 
     @Override
-    public Optional<Instant> due(String processInstanceId, String part, Instant created) {
+    public Optional<Instant> due(String processInstanceId, String part, Instant created, Targets targets) {
         TaskForce team = teams.get(processInstanceId);
-        return Optional.of(term.decisionDue(team, incidents.get(team.number()).level(), created));
+        return Optional.of(term.decisionDue(team, incidents.get(team.number()).level(), created, targets));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.OwnDeadline;
+import vn.ungpho.clock.Targets;
 import vn.ungpho.engine.TaskFile;
 import vn.ungpho.engine.UserTask;
 import vn.ungpho.input.Entered;
@@ -70,7 +71,7 @@ class PerformAssignment implements UserTask, OwnDeadline {
     }
 
     @Override
-    public Optional<Instant> due(String processInstanceId, String part, Instant created) {
+    public Optional<Instant> due(String processInstanceId, String part, Instant created, Targets targets) {
         return Optional.ofNullable(assignments.get(idOf(part)).dueAt());
     }
 

@@ -37,6 +37,7 @@ class ReportCadence {
 
     private Duration every(TaskForce team, Instant point, int level) {
         Duration age = exercises.unscaled(team.number(), Duration.between(team.calledUpAt(), point));
-        return exercises.scaled(team.number(), targets.situationReportEvery(level, age, team.calledUpAt()));
+        return exercises.scaled(
+                team.number(), targets.situationReportEvery(team.number(), level, age, team.calledUpAt()));
     }
 }

@@ -13,11 +13,9 @@ class StandDownTerm {
     /** Also after the term has run out, there is time to decide. */
     private static final Duration AT_LEAST = Duration.ofHours(1);
 
-    private final Targets targets;
     private final ExerciseSettings exercises;
 
-    StandDownTerm(Targets targets, ExerciseSettings exercises) {
-        this.targets = targets;
+    StandDownTerm(ExerciseSettings exercises) {
         this.exercises = exercises;
     }
 
@@ -29,8 +27,9 @@ class StandDownTerm {
     }
 
     /** The length of the level, but never beyond the term. */
-    Instant decisionDue(TaskForce team, int level, Instant asked) {
-        Instant ofLevel = asked.plus(exercises.scaled(team.number(), targets.standDown(level, team.calledUpAt())));
+    Instant decisionDue(TaskForce team, int level, Instant asked, Targets targets) {
+        Duration length = targets.standDown(team.number(), level, team.calledUpAt());
+        Instant ofLevel = asked.plus(exercises.scaled(team.number(), length));
         Instant earliest = asked.plus(exercises.scaled(team.number(), AT_LEAST));
         Instant inTerm = ofLevel.isBefore(ends(team)) ? ofLevel : ends(team);
         return inTerm.isBefore(earliest) ? earliest : inTerm;

@@ -1,6 +1,7 @@
 package vn.ungpho.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.ungpho.fixtures.Refusals.refused;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,7 +30,9 @@ import vn.ungpho.fixtures.Mailbox;
 import vn.ungpho.fixtures.ProposalCases;
 import vn.ungpho.fixtures.ProposalStage;
 import vn.ungpho.fixtures.Session;
+import vn.ungpho.fixtures.TaskForceCases;
 import vn.ungpho.fixtures.UngPhoTest;
+import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Vietnam;
 
 /** Rules and calendar are data: changed as a whole or not at all, looked at before, and what is open is counted anew. */
@@ -40,6 +43,12 @@ class ClockDataTest {
     ClockData data;
 
     @Autowired
+    RuleChanges ruleChanges;
+
+    @Autowired
+    CalendarChanges calendarChanges;
+
+    @Autowired
     House house;
 
     @Autowired
@@ -47,6 +56,9 @@ class ClockDataTest {
 
     @Autowired
     ProposalCases proposals;
+
+    @Autowired
+    TaskForceCases teams;
 
     @Autowired
     Mailbox mailbox;
@@ -75,14 +87,15 @@ class ClockDataTest {
     @AfterEach
     void putThemBack() {
         house.timeIs(today);
-        house.as("admin1", () -> data.applyRules(rules, house.caller("admin1")));
-        house.as("admin1", () -> data.applyCalendar(2026, year, house.caller("admin1")));
+        house.as("admin1", () -> ruleChanges.apply(rules, null, house.caller("admin1")));
+        house.as("admin1", () -> calendarChanges.apply(2026, year, null, house.caller("admin1")));
     }
 
     @Test
     void whatIsExportedCanBeImportedAgainAndChangesNothing() {
         long before = changes.of("clocks", "", 100).size();
-        assertThat(as(() -> data.applyRules(rules, house.caller("admin1")))).isEmpty();
+        assertThat(as(() -> ruleChanges.apply(rules, null, house.caller("admin1"))))
+                .isEmpty();
         assertThat(data.rulesCsv()).isEqualTo(rules);
         assertThat(changes.of("clocks", "", 100)).hasSize((int) before);
     }
@@ -91,10 +104,9 @@ class ClockDataTest {
     void aNewVersionIsPreviewedThenMovesEveryOpenClockAndItsTask() {
         String number = cases.withTheOwner();
         RunningClock running = clocks.of(number, Purpose.FIRST_STATEMENT).orElseThrow();
-        byte[] shorter = as(
-                () -> data.withVersion(version("PN24_RECEIVE", "2026-11-23", "36", "HOURS"), house.caller("admin1")));
-
-        List<DueMoved> preview = as(() -> data.previewRules(shorter, house.caller("admin1")));
+        ChangePreview shorter = as(() -> ruleChanges.previewVersion(
+                version("PN24_RECEIVE", "2026-11-23", "36", "HOURS"), house.caller("admin1")));
+        List<DueMoved> preview = shorter.moved();
         DueMoved expected = new DueMoved(
                 number, "PN24_RECEIVE", running.dueAt(), running.dueAt().plus(Duration.ofHours(12)));
         assertThat(preview)
@@ -104,7 +116,8 @@ class ClockDataTest {
         assertThat(clocks.of(number, Purpose.FIRST_STATEMENT)).get().isEqualTo(running);
         assertThat(data.rulesCsv()).as("a preview keeps nothing").isEqualTo(rules);
 
-        assertThat(as(() -> data.applyRules(shorter, house.caller("admin1")))).isEqualTo(preview);
+        assertThat(as(() -> ruleChanges.apply(shorter.file(), shorter.version(), house.caller("admin1"))))
+                .isEqualTo(preview);
         assertThat(clocks.of(number, Purpose.FIRST_STATEMENT).orElseThrow().dueAt())
                 .isEqualTo(expected.after());
         assertThat(house.dueOf(number, "ownerRespond")).isEqualTo(expected.after());
@@ -125,11 +138,10 @@ class ClockDataTest {
     void aNewTargetMovesTheTasksThatAreNotLate() {
         String number = cases.reported(Cases.LEVEL_2);
         Instant due = house.dueOf(number, "verifyIncident");
-        byte[] longer = as(() -> data.withVersion(
+
+        as(() -> ruleChanges.applyVersion(
                 Cases.with(version("MT_FIRST_ASSESSMENT", "2026-11-23", "3", "HOURS"), "level", 2),
                 house.caller("admin1")));
-
-        as(() -> data.applyRules(longer, house.caller("admin1")));
 
         assertThat(house.dueOf(number, "verifyIncident")).isEqualTo(due.plus(Duration.ofHours(1)));
 
@@ -144,22 +156,33 @@ class ClockDataTest {
     }
 
     @Test
+    void whatAFeatureCountsByItselfIsLookedAtAndMovesToo() {
+        String number = teams.operating();
+        Instant due = house.dueOf(number, "decideStandDown");
+
+        ChangePreview shorter = as(() -> ruleChanges.previewVersion(
+                Cases.with(version("MT_STAND_DOWN", "2026-11-23", "6", "HOURS"), "level", 4), house.caller("admin1")));
+        DueMoved expected = new DueMoved(number, "Quyết định kết thúc hoạt động", due, due.minus(Duration.ofHours(18)));
+        assertThat(shorter.moved()).contains(expected);
+
+        as(() -> ruleChanges.apply(shorter.file(), shorter.version(), house.caller("admin1")));
+        assertThat(house.dueOf(number, "decideStandDown")).isEqualTo(expected.after());
+    }
+
+    @Test
     void aCeilingInWorkingDaysCapsItsStepAndFollowsTheCalendar() {
-        as(() -> data.applyRules(
-                data.withVersion(
-                        Cases.with(version("MT_REVIEWING", "2026-11-23", "10", "DAYS"), "level", 4),
-                        house.caller("admin1")),
-                house.caller("admin1")));
+        as(() -> ruleChanges.applyVersion(
+                Cases.with(version("MT_REVIEWING", "2026-11-23", "10", "DAYS"), "level", 4), house.caller("admin1")));
         String number = proposals.at(ProposalStage.MINISTRY_OFFICE);
         Instant opened = house.now();
         assertThat(house.dueOf(number, "checkByMinistryOffice")).isEqualTo(midnightAfter("2026-11-25"));
 
-        ClockData.YearFile holiday = as(() -> data.withDay(
+        ChangePreview holiday = as(() -> calendarChanges.previewDay(
                 Map.of("day", "2026-11-24", "kind", "HOLIDAY", "name", "Nghỉ đột xuất"), house.caller("admin1")));
-        assertThat(as(() -> data.previewCalendar(2026, holiday.csv(), house.caller("admin1"))))
+        assertThat(holiday.moved())
                 .contains(new DueMoved(
                         number, "Văn phòng Bộ kiểm tra", midnightAfter("2026-11-25"), midnightAfter("2026-11-26")));
-        as(() -> data.applyCalendar(2026, holiday.csv(), house.caller("admin1")));
+        as(() -> calendarChanges.apply(2026, holiday.file(), holiday.version(), house.caller("admin1")));
 
         assertThat(house.now()).isEqualTo(opened);
         assertThat(house.dueOf(number, "checkByMinistryOffice")).isEqualTo(midnightAfter("2026-11-26"));
@@ -178,14 +201,14 @@ class ClockDataTest {
             no such column    | day,kind,name,more~2026-01-01,HOLIDAY,Tết,x                  | line 1, more
             """)
     void aBrokenCalendarIsRefusedAsAWholeWithItsLine(String what, String file, String line) {
-        refused(400, line, () -> as(() -> data.applyCalendar(2026, bytes(file), house.caller("admin1"))));
+        refused(400, line, () -> as(() -> calendarChanges.apply(2026, bytes(file), null, house.caller("admin1"))));
         assertThat(data.calendarCsv(2026)).isEqualTo(year);
     }
 
     @Test
     void aWrongEncodingIsRefusedWithItsLine() {
         byte[] latin = "day,kind,name\n2026-01-01,HOLIDAY,T\u00EAt\n".getBytes(StandardCharsets.ISO_8859_1);
-        refused(400, "line 2", () -> as(() -> data.applyCalendar(2026, latin, house.caller("admin1"))));
+        refused(400, "line 2", () -> as(() -> calendarChanges.apply(2026, latin, null, house.caller("admin1"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -209,14 +232,57 @@ class ClockDataTest {
         assertThat(line).contains(part);
         byte[] broken = whole.replace(line, line.replace(part, instead)).getBytes(StandardCharsets.UTF_8);
 
-        refused(400, "line " + number + ", " + column, () -> as(() -> data.applyRules(broken, house.caller("admin1"))));
+        refused(
+                400,
+                "line " + number + ", " + column,
+                () -> as(() -> ruleChanges.apply(broken, null, house.caller("admin1"))));
         assertThat(data.rulesCsv()).isEqualTo(rules);
     }
 
     @Test
     void theCeilingThatCatchesEverythingCannotBeTakenAway() {
         String without = new String(rules, StandardCharsets.UTF_8).replaceAll("TRAN24,.*\r\n", "");
-        refused(400, "purpose", () -> as(() -> data.applyRules(bytes(without), house.caller("admin1"))));
+        refused(400, "purpose", () -> as(() -> ruleChanges.apply(bytes(without), null, house.caller("admin1"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            the duty to speak     | PN24_RECEIVE,.*         | FIRST_STATEMENT (23/11/2026)
+            a duty of its own     | PN24_IMPACT,.*          | IMPACT_STATEMENT (23/11/2026)
+            a target of one level | MT_DRAFTING,DRAFTING,3.* | DRAFTING L3 (23/11/2026)
+            """)
+    void aPurposeThatIsInForceCannotBeLeftOut(String what, String row, String missing) {
+        String without = new String(rules, StandardCharsets.UTF_8).replaceAll(row + "\r\n", "");
+        leftOut(missing, without);
+    }
+
+    @Test
+    void norWhatWillBeInForceNorTheEndOfWhatTheProcessesNeed() {
+        as(() -> ruleChanges.applyVersion(version("PN24_IMPACT", "2027-01-01", "12", "HOURS"), house.caller("admin1")));
+        String planned = new String(data.rulesCsv(), StandardCharsets.UTF_8);
+        leftOut("IMPACT_STATEMENT (01/01/2027)", planned.replaceAll("PN24_IMPACT,.*,2027-01-01,.*\r\n", ""));
+        leftOut("FIRST_STATEMENT (01/03/2027)", planned.replaceAll("(PN24_RECEIVE,.*,2026-07-01),", "$1,2027-02-28"));
+    }
+
+    @Test
+    void aRepealedDutyEndsOnTheDayThatTheFileNames() {
+        String repealed =
+                new String(rules, StandardCharsets.UTF_8).replaceAll("(PN24_IMPACT,.*,2026-07-01),", "$1,2027-02-28");
+
+        as(() -> ruleChanges.apply(bytes(repealed), null, house.caller("admin1")));
+
+        assertThat(data.rulesOn(LocalDate.of(2027, 2, 28), "pn24_impact")).hasSize(1);
+        assertThat(data.rulesOn(LocalDate.of(2027, 3, 1), "pn24_impact")).isEmpty();
+    }
+
+    private void leftOut(String missing, String file) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> as(
+                        () -> ruleChanges.apply(file.getBytes(StandardCharsets.UTF_8), null, house.caller("admin1"))))
+                .returns(400, Refusal::status)
+                .satisfies(refusal -> assertThat(refusal.complaints())
+                        .extracting(Refusal.Complaint::arguments)
+                        .containsExactly(List.of(missing)));
     }
 
     @Test
@@ -246,6 +312,24 @@ class ClockDataTest {
                         .send("PUT", "/api/clocks/calendar/2026", "text/csv", csv)
                         .status())
                 .isEqualTo(200);
+        String stale = new ObjectMapper()
+                .readTree(doors.machine("admin1")
+                        .send("PUT", "/api/clocks/calendar/2026?preview=true", "text/csv", csv)
+                        .body())
+                .get("version")
+                .asText();
+        assertThat(doors.machine("admin1")
+                        .post("/api/clocks/calendar", day.replace("25", "26"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(doors.machine("admin1")
+                        .send("PUT", "/api/clocks/calendar/2026?version=" + stale, "text/csv", csv)
+                        .status())
+                .as("what was looked at is no longer there")
+                .isEqualTo(409);
+        assertThat(data.calendar(2026))
+                .extracting(CalendarDay::day)
+                .contains(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26));
         for (String wrong :
                 List.of("/api/clocks/calendar/x", "/api/clocks/rules?day=x", "/api/clocks/breaches?from=1")) {
             assertThat(doors.machine("admin1").get(wrong).status()).as(wrong).isEqualTo(400);
@@ -291,7 +375,7 @@ class ClockDataTest {
         admin.submit("/administration/clocks/apply", stale, "/administration/clocks");
         assertThat(admin.pages().get("/administration/clocks").body())
                 .as("made of data that are no longer there")
-                .contains("Tệp đã gửi không còn");
+                .contains("đã được người khác thay đổi");
         assertThat(data.calendarCsv(2026)).isEqualTo(changed);
     }
 
@@ -310,10 +394,15 @@ class ClockDataTest {
     }
 
     private static Map<String, String> draft(Session admin) {
-        Matcher upload = Pattern.compile("name=\"upload\" value=\"([^\"]+)\"")
-                .matcher(admin.pages().get("/administration/clocks").body());
-        assertThat(upload.find()).as("a preview").isTrue();
-        return Map.of("upload", upload.group(1), "year", "2026");
+        String page = admin.pages().get("/administration/clocks").body();
+        return Map.of("upload", hidden(page, "upload"), "year", "2026", "version", hidden(page, "version"));
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(value.find()).as("a preview").isTrue();
+        return value.group(1);
     }
 
     private static Map<String, Object> version(String code, String from, String length, String unit) {

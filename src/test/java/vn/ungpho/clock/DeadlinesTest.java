@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ungpho.clock.ClockRule.Purpose;
 import vn.ungpho.fixtures.House;
@@ -45,10 +44,13 @@ class DeadlinesTest {
     CalendarDays days;
 
     @Autowired
-    ObjectProvider<IncidentFacts> incidents;
+    Targets targets;
 
     @Autowired
-    ObjectProvider<OwnDeadline> own;
+    IncidentDay incidentDays;
+
+    @Autowired
+    OwnDeadlines own;
 
     @Autowired
     Clock clock;
@@ -142,7 +144,8 @@ class DeadlinesTest {
                     clocks,
                     rules,
                     new Terms(days, new ExerciseSettings(60)),
-                    incidents,
+                    targets,
+                    incidentDays,
                     own,
                     clock);
 
@@ -193,7 +196,7 @@ class DeadlinesTest {
                 2026-11-23T09:00+07:00,    PN24_RECEIVE
                 """)
         void isThatOfTheDayOfTheIncidentInVietnam(OffsetDateTime occurred, String rule) {
-            assertThat(rules.validAt(Purpose.FIRST_STATEMENT, occurred.toInstant()))
+            assertThat(rules.validOn(Purpose.FIRST_STATEMENT, null, Counting.dayOf(occurred.toInstant())))
                     .get()
                     .extracting(ClockRule::code)
                     .isEqualTo(rule);

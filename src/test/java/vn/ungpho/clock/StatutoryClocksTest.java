@@ -78,6 +78,18 @@ class StatutoryClocksTest {
     }
 
     @Test
+    void aFindingIsUnderTheLawOfItsOwnDay() {
+        house.timeIs(Instant.parse("2026-07-01T01:00:00Z"));
+        String number = cases.reported(Cases.with(Cases.LEVEL_2, "occurredAt", "2026-06-30T20:00+07:00"));
+        cases.assessed(number, Cases.LEVEL_2, "OWNER");
+
+        assertThat(clocks.of(number))
+                .as("it occurred under the old law, its impact was found under the new one")
+                .extracting(RunningClock::rule)
+                .containsExactlyInAnyOrder("PN24_OLD", "PN24_IMPACT");
+    }
+
+    @Test
     void neitherAMonitoredNorAQuestionedIncidentHasAnImpact() {
         assertThat(clocks.of(cases.monitored())).isEmpty();
         assertThat(clocks.of(asked())).extracting(RunningClock::rule).containsExactly("TLBC30");

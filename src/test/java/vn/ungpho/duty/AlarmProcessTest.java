@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ungpho.audit.AuditEvent;
+import vn.ungpho.clock.ClockData;
+import vn.ungpho.clock.RuleChanges;
 import vn.ungpho.fixtures.Answer;
 import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.Doors;
@@ -65,6 +67,12 @@ class AlarmProcessTest {
     DutySweeper sweeper;
 
     @Autowired
+    ClockData data;
+
+    @Autowired
+    RuleChanges changes;
+
+    @Autowired
     IdentityService identity;
 
     @Autowired
@@ -98,6 +106,35 @@ class AlarmProcessTest {
 
         house.complete("pressOfficer1", number, "verifyIncident", LEVEL_2);
         assertThat(mailbox.told(number, OPENED)).containsExactly("pressDirector1", "pressDirector2", "pressOfficer1");
+    }
+
+    @Test
+    void theTimeToAcknowledgeIsThatOfTheDayOfTheIncident() {
+        byte[] rules = data.rulesCsv();
+        house.as(
+                "admin1",
+                () -> changes.applyVersion(
+                        Map.ofEntries(
+                                Map.entry("code", "MT_ACKNOWLEDGE"),
+                                Map.entry("level", 2),
+                                Map.entry("validFrom", "2026-11-23"),
+                                Map.entry("length", 5),
+                                Map.entry("lengthUnit", "MINUTES"),
+                                Map.entry("legalBasis", "Mục tiêu mới"),
+                                Map.entry("warnAt", "75"),
+                                Map.entry("warnTold", "HOLDER"),
+                                Map.entry("breachTold", "HOLDER"),
+                                Map.entry("pausable", false)),
+                        house.caller("admin1")));
+        String before = cases.reported(with(LEVEL_2, "occurredAt", "2026-11-22T20:00+07:00"));
+        String since = cases.reported(with(LEVEL_2, "occurredAt", "2026-11-23T08:00+07:00"));
+        sweptAt(NINE.plus(Duration.ofMinutes(5)));
+        house.as("admin1", () -> changes.apply(rules, null, house.caller("admin1")));
+
+        assertThat(mailbox.told(since, PASSED_ON)).containsExactly("pressOfficer2");
+        assertThat(mailbox.told(before, PASSED_ON)).isEmpty();
+        sweptAt(NINE.plus(Duration.ofMinutes(15)));
+        assertThat(mailbox.told(before, PASSED_ON)).containsExactly("pressOfficer2");
     }
 
     @Test

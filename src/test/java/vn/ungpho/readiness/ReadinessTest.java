@@ -59,8 +59,9 @@ class ReadinessTest {
     private Instant today;
 
     @BeforeEach
-    void rememberTheDay() {
+    void itIsMondayInNovember() {
         today = house.now();
+        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
     }
 
     @AfterEach
@@ -206,6 +207,22 @@ class ReadinessTest {
                         step -> assertThat(step.choices()).as(step.toString()).isNotEmpty())
                 .extracting(DeployedSteps.Step::task)
                 .contains("incidentReported", "verifyIncident", "giveOpinion", "confirmMembership", "releaseStatement");
+    }
+
+    /** What is assigned stands before the final report, though it is drawn beside it, and never within it. */
+    @Test
+    void theStepsOfAProcessStandAsItsDiagramReads() {
+        assertThat(steps.all())
+                .filteredOn(step -> step.process().equals("run-task-force"))
+                .extracting(DeployedSteps.Step::task)
+                .containsExactly(
+                        "confirmMembership",
+                        "planResponse",
+                        "decideStandDown",
+                        "submitSituationReport",
+                        "performAssignment",
+                        "writeFinalReport",
+                        "approveFinalReport");
     }
 
     @Test

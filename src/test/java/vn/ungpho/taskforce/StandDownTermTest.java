@@ -36,10 +36,10 @@ class StandDownTermTest {
             DT-2026-0001, PT100M,  PT1M
             """)
     void isTheLengthOfTheLevelWithinTheTerm(String number, Duration asked, Duration left) {
-        StandDownTerm term = new StandDownTerm(targets, new ExerciseSettings(60));
+        StandDownTerm term = new StandDownTerm(new ExerciseSettings(60));
         Instant opened = CALLED_UP.plus(asked);
 
-        assertThat(term.decisionDue(team(number), 3, opened)).isEqualTo(opened.plus(left));
+        assertThat(term.decisionDue(team(number), 3, opened, targets)).isEqualTo(opened.plus(left));
     }
 
     private static TaskForce team(String number) {

@@ -3,7 +3,6 @@ package vn.ungpho.clock.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,9 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +42,7 @@ class ClockPages {
 
     private final ClockData data;
     private final ClockDrafts drafts;
+    private final RuleTable rules;
     private final BreachTable breaches;
     private final History history;
     private final Administration administration;
@@ -54,25 +51,19 @@ class ClockPages {
     ClockPages(
             ClockData data,
             ClockDrafts drafts,
+            RuleTable rules,
             BreachTable breaches,
             History history,
             Administration administration,
             PageActs acts) {
         this.data = data;
         this.drafts = drafts;
+        this.rules = rules;
         this.breaches = breaches;
         this.history = history;
         this.administration = administration;
         this.acts = acts;
     }
-
-    /**
-     * One rule, or one of each level.
-     *
-     * @param rule the first of them
-     * @param versions of the same purpose and levels that do not hold on the day, the newest first
-     */
-    record Row(ClockRule rule, List<ClockRule> levels, String warnTold, String breachTold, List<ClockRule> versions) {}
 
     @GetMapping
     String page(
@@ -95,7 +86,7 @@ class ClockPages {
         model.addAttribute("day", asked);
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", ClockRule.Kind.values());
-        model.addAttribute("rules", rows(q, asked, kind, locale));
+        model.addAttribute("rules", rules.on(asked, q, kind, locale));
         model.addAttribute(
                 "codes",
                 data.rules("").stream()
@@ -122,81 +113,12 @@ class ClockPages {
         return "administration/clocks";
     }
 
-    private List<Row> rows(String q, LocalDate day, String kind, Locale locale) {
-        List<ClockRule> all = data.rules("");
-        // Rules of different levels that are alike otherwise stand in one line.
-        return data.rulesOn(day, q).stream()
-                .filter(rule -> kind.isEmpty() || rule.purpose().kind().name().equals(kind))
-                .collect(Collectors.groupingBy(ClockPages::likeness, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(levels -> row(levels, all, locale))
-                .toList();
-    }
-
-    private static List<Object> likeness(ClockRule rule) {
-        return List.of(
-                rule.code(),
-                rule.level() == null,
-                rule.legalBasis(),
-                rule.warnAt(),
-                rule.warnTold(),
-                rule.breachTold(),
-                rule.pausable(),
-                rule.validFrom());
-    }
-
-    private Row row(List<ClockRule> levels, List<ClockRule> all, Locale locale) {
-        ClockRule first = levels.get(0);
-        return new Row(
-                first,
-                levels,
-                breaches.told(first.warnTold(), locale),
-                breaches.told(first.breachTold(), locale),
-                all.stream()
-                        .filter(other -> other.purpose() == first.purpose()
-                                && levels.stream().anyMatch(one -> Objects.equals(one.level(), other.level()))
-                                && !levels.contains(other))
-                        .sorted(Comparator.comparing(ClockRule::validFrom).reversed())
-                        .toList());
-    }
-
     /** This year and the next: working days are counted into them. */
     private List<Integer> missing(LocalDate today) {
         List<Integer> known = data.years();
         return Stream.of(today.getYear(), today.getYear() + 1)
                 .filter(year -> !known.contains(year))
                 .toList();
-    }
-
-    @GetMapping("/rules.csv")
-    ResponseEntity<byte[]> rulesFile() {
-        administration.reader();
-        return file("rules.csv", data.rulesCsv());
-    }
-
-    @GetMapping("/calendar.csv")
-    ResponseEntity<byte[]> calendarFile(@RequestParam(defaultValue = "") String year) {
-        administration.reader();
-        int asked = Asked.year(year, data.today().getYear());
-        return file("calendar-" + asked + ".csv", data.calendarCsv(asked));
-    }
-
-    @GetMapping("/breaches.csv")
-    ResponseEntity<byte[]> breachesFile(
-            @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Locale locale) {
-        administration.reader();
-        LocalDate today = data.today();
-        return file(
-                "breaches.csv",
-                breaches.csv(Asked.day("from", from, today.withDayOfYear(1)), Asked.day("to", to, today), locale));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(content);
     }
 
     @PostMapping("/rules")
@@ -224,7 +146,7 @@ class ClockPages {
                 fields,
                 request,
                 page,
-                entered -> page.addFlashAttribute("draft", drafts.rules(data.withVersion(entered, caller), caller)));
+                entered -> page.addFlashAttribute("draft", drafts.version(entered, caller)));
     }
 
     @PostMapping("/calendar")
@@ -248,10 +170,13 @@ class ClockPages {
     @PostMapping("/day")
     String day(@RequestParam Map<String, String> fields, HttpServletRequest request, RedirectAttributes page) {
         Caller caller = administration.reader();
-        return acts.on(PAGE + "#changes", "day", fields, request, page, entered -> {
-            ClockData.YearFile corrected = data.withDay(entered, caller);
-            page.addFlashAttribute("draft", drafts.calendar(corrected.year(), corrected.csv(), caller));
-        });
+        return acts.on(
+                PAGE + "#changes",
+                "day",
+                fields,
+                request,
+                page,
+                entered -> page.addFlashAttribute("draft", drafts.day(entered, caller)));
     }
 
     @PostMapping("/apply")
@@ -265,7 +190,11 @@ class ClockPages {
                 page,
                 entered -> page.addFlashAttribute(
                         "applied",
-                        drafts.apply(upload(fields.get("upload")), fields.getOrDefault("year", ""), caller)
+                        drafts.apply(
+                                        upload(fields.get("upload")),
+                                        fields.getOrDefault("year", ""),
+                                        fields.getOrDefault("version", ""),
+                                        caller)
                                 .size()));
     }
 

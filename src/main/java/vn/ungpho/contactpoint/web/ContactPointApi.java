@@ -26,6 +26,7 @@ import vn.ungpho.contactpoint.RegisterFile;
 import vn.ungpho.contactpoint.RegisterList;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.web.Administration;
+import vn.ungpho.web.Download;
 
 /** What programs do with the spokespersons' register. */
 @RestController
@@ -81,7 +82,7 @@ class ContactPointApi {
         administration.reader();
         LocalDate on =
                 ContactPointPages.search(organisation, day, 0, "", false, 0).day();
-        return ContactPointPages.download("dau-moi-" + on, files.write(on));
+        return Download.csv("dau-moi-" + on, files.write(on));
     }
 
     @PostMapping(consumes = "text/csv")

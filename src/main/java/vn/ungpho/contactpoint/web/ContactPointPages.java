@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,6 +32,7 @@ import vn.ungpho.input.Text;
 import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.web.Administration;
+import vn.ungpho.web.Download;
 import vn.ungpho.web.History;
 import vn.ungpho.web.PageActs;
 import vn.ungpho.web.Uploads;
@@ -43,7 +43,6 @@ import vn.ungpho.web.Uploads;
 class ContactPointPages {
 
     static final String PATH = "/administration/contact-points";
-    static final String CSV = "text/csv;charset=UTF-8";
 
     private static final String AREA = "contact-points";
     private static final int MONTHS = 24;
@@ -211,18 +210,11 @@ class ContactPointPages {
                 entered -> register.end(id, entered, administration.reader()));
     }
 
-    @GetMapping(path = "/file", produces = CSV)
+    @GetMapping("/file")
     ResponseEntity<byte[]> file(@RequestParam(required = false) LocalDate day) {
         administration.reader();
         LocalDate on = search(day, 0, "", false, 0).day();
-        return download("dau-moi-" + on, files.write(on));
-    }
-
-    static ResponseEntity<byte[]> download(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .contentType(MediaType.parseMediaType(CSV))
-                .body(content);
+        return Download.csv("dau-moi-" + on, files.write(on));
     }
 
     /** Shows what the file would do; nothing is changed yet. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,7 @@ import vn.ungpho.engine.Caller;
 import vn.ungpho.input.Entered;
 import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
+import vn.ungpho.web.Download;
 
 /** What programs do with the roster. */
 @RestController
@@ -89,11 +91,11 @@ class DutyApi {
 
     @GetMapping(path = "/shifts", produces = CSV)
     @Operation(summary = "The same as CSV (UTF-8 with byte order mark)")
-    byte[] asFile(@RequestParam Map<String, String> period) {
+    ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> period) {
         Entered entered = PERIOD.read(period);
         String group = groupOf(entered);
         Instant from = entered.get(FROM).orElseGet(clock::instant);
-        return duty.asFile(group, from, entered.get(TO).orElse(from.plus(SHOWN)));
+        return Download.csv("shifts", duty.asFile(group, from, entered.get(TO).orElse(from.plus(SHOWN))));
     }
 
     @PostMapping(path = "/shifts", consumes = MediaType.APPLICATION_JSON_VALUE)

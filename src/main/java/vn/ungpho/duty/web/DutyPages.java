@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +26,7 @@ import vn.ungpho.duty.Rosters;
 import vn.ungpho.duty.Webhooks;
 import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.Caller;
+import vn.ungpho.web.Download;
 import vn.ungpho.web.PageActs;
 
 /** The roster of a group: who is on duty, the week, hand-over notes, and what people change of it. */
@@ -76,10 +75,8 @@ class DutyPages {
     ResponseEntity<byte[]> file(@RequestParam String group, @RequestParam(defaultValue = "") String week) {
         String known = page.chosen(caller(), group);
         LocalDate monday = page.monday(week);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + known + "-" + monday + ".csv\"")
-                .body(duty.asFile(known, Week.start(monday), Week.start(monday.plusWeeks(1))));
+        return Download.csv(
+                known + "-" + monday, duty.asFile(known, Week.start(monday), Week.start(monday.plusWeeks(1))));
     }
 
     @PostMapping(PATH + "/shifts")

@@ -22,6 +22,7 @@ import vn.ungpho.reorganisation.UnitDirectory;
 import vn.ungpho.reorganisation.UnitImport;
 import vn.ungpho.reorganisation.UnitPreview;
 import vn.ungpho.web.Administration;
+import vn.ungpho.web.Download;
 
 /** What programs do with the organisation. */
 @RestController

@@ -26,6 +26,7 @@ import vn.ungpho.reorganisation.Profiles;
 import vn.ungpho.reorganisation.UnitDirectory;
 import vn.ungpho.reorganisation.UnitImport;
 import vn.ungpho.web.Administration;
+import vn.ungpho.web.Download;
 import vn.ungpho.web.History;
 import vn.ungpho.web.PageActs;
 import vn.ungpho.web.Uploads;

@@ -1,17 +1,20 @@
-package vn.ungpho.reorganisation.web;
+package vn.ungpho.web;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** A table to be kept as a file. */
-final class Download {
+public final class Download {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
 
     private Download() {}
 
-    static ResponseEntity<byte[]> csv(String name, byte[] table) {
+    /** @param name without its ending, in plain letters */
+    public static ResponseEntity<byte[]> csv(String name, byte[] table) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_TYPE, CSV)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
