@@ -61,7 +61,7 @@ class CampaignApi {
     @Operation(summary = "Who has not answered, as CSV")
     ResponseEntity<byte[]> unanswered(@PathVariable String number) {
         administration.reader();
-        return ContactPointPages.download("chua-tra-loi-" + number, campaigns.unansweredFile(number));
+        return Download.of("chua-tra-loi-" + number, campaigns.unansweredFile(number));
     }
 
     @PostMapping("/{number}/reminders")

@@ -68,10 +68,10 @@ class CampaignPages {
         return "administration/contact-campaign";
     }
 
-    @GetMapping(path = "/{number}/unanswered", produces = ContactPointPages.CSV)
+    @GetMapping(path = "/{number}/unanswered", produces = Download.CSV)
     ResponseEntity<byte[]> unanswered(@PathVariable String number) {
         administration.reader();
-        return ContactPointPages.download("chua-tra-loi-" + number, campaigns.unansweredFile(number));
+        return Download.of("chua-tra-loi-" + number, campaigns.unansweredFile(number));
     }
 
     @PostMapping("/{number}/reminders")
