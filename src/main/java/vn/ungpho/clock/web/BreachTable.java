@@ -22,6 +22,8 @@ class BreachTable {
     private static final List<String> COLUMNS =
             List.of("number", "rule", "legalBasis", "unit", "unitName", "due", "breached", "met", "told", "about");
 
+    private static final int ON_THE_PAGE = 200;
+
     private final Breaches breaches;
     private final Names names;
     private final Words words;
@@ -52,6 +54,16 @@ class BreachTable {
 
     List<Line> between(LocalDate from, LocalDate to, Locale locale) {
         return breaches.between(from, to).stream().map(one -> line(one, locale)).toList();
+    }
+
+    /** @param more how many besides those that a page shows */
+    record Shown(List<Line> lines, int more) {}
+
+    Shown shown(LocalDate from, LocalDate to, Locale locale) {
+        List<Breaches.Breach> all = breaches.between(from, to);
+        return new Shown(
+                all.stream().limit(ON_THE_PAGE).map(one -> line(one, locale)).toList(),
+                Math.max(0, all.size() - ON_THE_PAGE));
     }
 
     byte[] csv(LocalDate from, LocalDate to, Locale locale) {

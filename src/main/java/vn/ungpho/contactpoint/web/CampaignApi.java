@@ -17,6 +17,7 @@ import vn.ungpho.contactpoint.Campaign;
 import vn.ungpho.contactpoint.CampaignDesk;
 import vn.ungpho.contactpoint.Progress;
 import vn.ungpho.web.Administration;
+import vn.ungpho.web.Download;
 
 /** What programs do with campaigns. */
 @RestController
@@ -61,7 +62,7 @@ class CampaignApi {
     @Operation(summary = "Who has not answered, as CSV")
     ResponseEntity<byte[]> unanswered(@PathVariable String number) {
         administration.reader();
-        return Download.of("chua-tra-loi-" + number, campaigns.unansweredFile(number));
+        return Download.csv("chua-tra-loi-" + number, campaigns.unansweredFile(number));
     }
 
     @PostMapping("/{number}/reminders")

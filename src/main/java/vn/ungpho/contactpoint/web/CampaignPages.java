@@ -16,6 +16,7 @@ import vn.ungpho.contactpoint.Register;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.input.Text;
 import vn.ungpho.web.Administration;
+import vn.ungpho.web.Download;
 import vn.ungpho.web.PageActs;
 
 /** A campaign: how far it is, who is silent, and what can be done about it. */
@@ -68,10 +69,10 @@ class CampaignPages {
         return "administration/contact-campaign";
     }
 
-    @GetMapping(path = "/{number}/unanswered", produces = Download.CSV)
+    @GetMapping("/{number}/unanswered")
     ResponseEntity<byte[]> unanswered(@PathVariable String number) {
         administration.reader();
-        return Download.of("chua-tra-loi-" + number, campaigns.unansweredFile(number));
+        return Download.csv("chua-tra-loi-" + number, campaigns.unansweredFile(number));
     }
 
     @PostMapping("/{number}/reminders")

@@ -25,6 +25,7 @@ import vn.ungpho.contactpoint.Register;
 import vn.ungpho.contactpoint.RegisterFile;
 import vn.ungpho.contactpoint.RegisterList;
 import vn.ungpho.web.Administration;
+import vn.ungpho.web.Download;
 
 /** What programs do with the spokespersons' register. */
 @RestController
@@ -78,7 +79,7 @@ class ContactPointApi {
     ResponseEntity<byte[]> file(@RequestParam(required = false) LocalDate day) {
         administration.reader();
         LocalDate on = asked.day(day);
-        return Download.of("dau-moi-" + on, files.write(on));
+        return Download.csv("dau-moi-" + on, files.write(on));
     }
 
     @PostMapping(consumes = "text/csv")

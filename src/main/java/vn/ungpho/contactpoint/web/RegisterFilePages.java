@@ -20,6 +20,7 @@ import vn.ungpho.contactpoint.Register;
 import vn.ungpho.contactpoint.RegisterFile;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.web.Administration;
+import vn.ungpho.web.Download;
 import vn.ungpho.web.PageActs;
 import vn.ungpho.web.Uploads;
 
@@ -42,11 +43,11 @@ class RegisterFilePages {
         this.uploads = uploads;
     }
 
-    @GetMapping(path = "/file", produces = Download.CSV)
+    @GetMapping("/file")
     ResponseEntity<byte[]> file(@RequestParam(required = false) LocalDate day) {
         administration.reader();
         LocalDate on = asked.day(day);
-        return Download.of("dau-moi-" + on, files.write(on));
+        return Download.csv("dau-moi-" + on, files.write(on));
     }
 
     /** Keeps the file for a look at it; nothing is changed yet. */

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +23,7 @@ import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.Caller;
 import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Names;
+import vn.ungpho.web.Download;
 import vn.ungpho.web.PageActs;
 import vn.ungpho.web.Uploads;
 
@@ -58,10 +57,8 @@ class RosterFilePages {
     ResponseEntity<byte[]> file(@RequestParam String group, @RequestParam(defaultValue = "") String week) {
         String known = page.chosen(caller(), group);
         LocalDate monday = page.monday(week);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + known + "-" + monday + ".csv\"")
-                .body(duty.asFile(known, Week.start(monday), Week.start(monday.plusWeeks(1))));
+        return Download.csv(
+                known + "-" + monday, duty.asFile(known, Week.start(monday), Week.start(monday.plusWeeks(1))));
     }
 
     /** Keeps the file for a look at it; nothing is changed yet. */
@@ -99,7 +96,8 @@ class RosterFilePages {
 
     private static void showWeekOf(Shift shift, RedirectAttributes next) {
         next.addAttribute("group", shift.group());
-        next.addAttribute("week", LocalDate.ofInstant(shift.startsAt(), Vietnam.ZONE).toString());
+        next.addAttribute(
+                "week", LocalDate.ofInstant(shift.startsAt(), Vietnam.ZONE).toString());
     }
 
     private Caller caller() {
