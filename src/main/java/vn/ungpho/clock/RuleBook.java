@@ -42,10 +42,7 @@ final class RuleBook {
     static final Field<String> BREACH_TOLD = Field.line("breachTold", 300).required();
     static final Field<Boolean> PAUSABLE = Field.yesNo("pausable").required();
 
-    /**
-     * They run around the clock, see {@link Targets} and {@link EventClocks}; so does the ceiling, which stands in where a
-     * level has no target.
-     */
+    /** They run around the clock, see {@link Targets}; so does the ceiling, which stands in where a level has no target. */
     private static final Set<Purpose> COUNTED_BY_FEATURES = Set.of(
             Purpose.CEILING,
             Purpose.ACKNOWLEDGE,
