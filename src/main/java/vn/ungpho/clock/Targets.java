@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,15 +47,6 @@ public class Targets {
                 .max(Comparator.comparing(ClockSettings.Cadence::after))
                 .map(ClockSettings.Cadence::every)
                 .orElseGet(() -> length(ClockRule.Purpose.SITUATION_REPORT, level, days.of(number, calledUp)));
-    }
-
-    /** How soon the name of who speaks must be public; empty where the law of that day gives no number. */
-    public Optional<Duration> publication(boolean authorised, LocalDate signed) {
-        return (authorised
-                        ? rules.validOn(ClockRule.Purpose.AUTHORISATION_PUBLISHED, null, signed)
-                        : Optional.<ClockRule>empty())
-                .or(() -> rules.validOn(ClockRule.Purpose.SPOKESPERSON_PUBLISHED, null, signed))
-                .map(rule -> rule.term().counted());
     }
 
     private Duration length(ClockRule.Purpose purpose, int level, LocalDate day) {

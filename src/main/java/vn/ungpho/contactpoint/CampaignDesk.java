@@ -60,7 +60,7 @@ public class CampaignDesk {
 
     /** @param fields {@code campaignDays}, or nothing */
     public Campaign start(Map<String, ?> fields, Caller caller) {
-        caller.require(Register.WRITERS);
+        Register.requireWriter(caller);
         Entered entered = START.read(fields);
         Campaign campaign = service.open(false, entered.get(DAYS).orElse(null))
                 .orElseThrow(() -> Refusal.conflict("campaign.running"));
@@ -69,7 +69,7 @@ public class CampaignDesk {
     }
 
     public void remindNow(String number, Map<String, ?> fields, Caller caller) {
-        caller.require(Register.WRITERS);
+        Register.requireWriter(caller);
         NOTHING.read(fields);
         running(number);
         process.remindNow(number);
@@ -78,7 +78,7 @@ public class CampaignDesk {
 
     /** @param fields the reason */
     public void end(String number, Map<String, ?> fields, Caller caller) {
-        caller.require(Register.WRITERS);
+        Register.requireWriter(caller);
         String reason = END.read(fields).the(REASON);
         running(number);
         campaigns.endReason(number, reason);

@@ -41,7 +41,7 @@ public record ContactPoint(
     }
 
     /** As the register's forms and files name them; confirmations are no input. */
-    Map<String, Object> asFacts() {
+    public Map<String, Object> asFacts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("agency", unit);
         facts.put("contactKind", kind.name());

@@ -24,10 +24,12 @@ class ContactPoints {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final PublicationWatch watch;
 
-    ContactPoints(JdbcClient jdbc, JdbcTemplate batches) {
+    ContactPoints(JdbcClient jdbc, JdbcTemplate batches, PublicationWatch watch) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.watch = watch;
     }
 
     /** Whoever writes takes turns until the end of the transaction: overlaps show only among all rows. */
@@ -99,6 +101,7 @@ class ContactPoints {
                     valid_from, valid_to, assigned_at, published_at, confirmed_at, id)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows(entries));
+        watch.entered(entries);
     }
 
     void save(Collection<ContactPoint> entries) {
@@ -108,6 +111,7 @@ class ContactPoints {
                     confirmed_at = ?
                 WHERE id = ?
                 """, rows(entries));
+        watch.entered(entries);
     }
 
     private static List<Object[]> rows(Collection<ContactPoint> entries) {

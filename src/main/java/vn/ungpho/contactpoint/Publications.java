@@ -2,9 +2,10 @@ package vn.ungpho.contactpoint;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
-import vn.ungpho.clock.Targets;
-import vn.ungpho.organisation.Organisation;
+import vn.ungpho.clock.EventClock;
+import vn.ungpho.clock.EventClocks;
 
 /**
  * Judges publications by the rules in force on the day of the signature: Decree 09/2017 art. 3.6–3.7 for who is
@@ -13,22 +14,26 @@ import vn.ungpho.organisation.Organisation;
 @Service
 public class Publications {
 
-    private final Targets targets;
+    private final EventClocks clocks;
     private final Clock clock;
 
-    Publications(Targets targets, Clock clock) {
-        this.targets = targets;
+    Publications(EventClocks clocks, Clock clock) {
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     public Publication of(ContactPoint entry) {
-        Instant signed = entry.assignedAt();
-        if (signed == null) {
-            return Publication.UNKNOWN;
-        }
-        return targets.publication(entry.kind() == ContactPoint.Kind.AUTHORISED, Organisation.dayOf(signed))
-                .map(length -> judged(signed.plus(length), entry.publishedAt()))
-                .orElse(Publication.NOT_REGULATED);
+        return entry.assignedAt() == null
+                ? Publication.UNKNOWN
+                : clock(entry)
+                        .map(running -> judged(running.due(), entry.publishedAt()))
+                        .orElse(Publication.NOT_REGULATED);
+    }
+
+    /** Empty where the law gives no number, or nobody knows the signature. */
+    Optional<EventClock> clock(ContactPoint entry) {
+        return Optional.ofNullable(entry.assignedAt())
+                .flatMap(signed -> clocks.publication(entry.kind() == ContactPoint.Kind.AUTHORISED, signed));
     }
 
     private Publication judged(Instant due, Instant publishedAt) {

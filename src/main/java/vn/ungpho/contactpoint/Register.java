@@ -20,7 +20,7 @@ import vn.ungpho.organisation.Role;
 public class Register {
 
     static final String AREA = "contact-points";
-    static final Role[] WRITERS = {Role.ADMINISTRATOR, Role.PRESS_OFFICER, Role.PRESS_DIRECTOR};
+    private static final Role[] WRITERS = {Role.ADMINISTRATOR, Role.PRESS_OFFICER, Role.PRESS_DIRECTOR};
 
     private static final Field<LocalDate> LAST = Field.date("activeTo").required();
     private static final Field<String> REASON = Field.line("reason", 500).required();
@@ -42,6 +42,11 @@ public class Register {
         return caller.isOne(WRITERS);
     }
 
+    /** @throws Refusal (403) */
+    public static void requireWriter(Caller caller) {
+        caller.require(WRITERS);
+    }
+
     /** @throws Refusal (404) if there is none */
     @Transactional(readOnly = true)
     public ContactPoint get(UUID id) {
@@ -49,7 +54,7 @@ public class Register {
     }
 
     public ContactPoint create(Map<String, ?> fields, Caller caller) {
-        caller.require(WRITERS);
+        requireWriter(caller);
         ContactPoint entry = form.read(fields);
         entries.lock();
         Agency agency = agencyOf(entry);
@@ -61,7 +66,7 @@ public class Register {
 
     /** @param fields all of the entry; the agency stays */
     public ContactPoint change(UUID id, Map<String, ?> fields, Caller caller) {
-        caller.require(WRITERS);
+        requireWriter(caller);
         entries.lock();
         ContactPoint before = get(id);
         Map<String, Object> whole = new HashMap<>(fields);
@@ -75,7 +80,7 @@ public class Register {
 
     /** @param fields {@code activeTo}, the last day, and the reason */
     public ContactPoint end(UUID id, Map<String, ?> fields, Caller caller) {
-        caller.require(WRITERS);
+        requireWriter(caller);
         entries.lock();
         ContactPoint before = get(id);
         var entered = ENDING.read(fields);

@@ -67,13 +67,13 @@ public class RegisterFile {
 
     @Transactional(readOnly = true)
     public Outcome preview(byte[] content, Caller caller) {
-        caller.require(Register.WRITERS);
+        Register.requireWriter(caller);
         return outcome(plan(content));
     }
 
     /** @throws Refusal (400) with line and reason of each mistake; then nothing is kept */
     public Outcome take(byte[] content, Caller caller) {
-        caller.require(Register.WRITERS);
+        Register.requireWriter(caller);
         entries.lock();
         List<Read> reads = plan(content);
         entries.insert(reads.stream()

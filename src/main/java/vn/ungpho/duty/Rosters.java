@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.audit.Changes;
 import vn.ungpho.audit.Changes.Change;
 import vn.ungpho.engine.Caller;
-import vn.ungpho.input.CsvFile;
 import vn.ungpho.input.Entered;
 import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
-import vn.ungpho.input.Refusal.Complaint;
 import vn.ungpho.input.Vietnam;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Names;
@@ -49,9 +46,6 @@ public class Rosters {
         this.words = words;
         this.names = names;
     }
-
-    /** @param unchanged lines that say what is already so */
-    public record Imported(int added, int unchanged) {}
 
     /** @throws Refusal 403, 400 or 422 naming the field; an overlap with a shift of the same person is 422 */
     public Shift add(Map<String, ?> fields, Caller caller) {
@@ -105,53 +99,6 @@ public class Rosters {
         return copies.size();
     }
 
-    /** All lines or none. @param preview only look whether it would be taken */
-    public Imported take(byte[] csv, boolean preview, Caller caller) {
-        requireWriter(caller);
-        List<CsvFile.Line> lines = RosterFile.lines(csv);
-        List<Complaint> complaints = new ArrayList<>();
-        List<Shift> read = new ArrayList<>();
-        List<CsvFile.Line> ofRead = new ArrayList<>();
-        lines.forEach(line -> {
-            int before = complaints.size();
-            Entered entered = line.read(ShiftForm.FORM, complaints);
-            if (complaints.size() == before) {
-                try {
-                    read.add(form.read(entered));
-                    ofRead.add(line);
-                } catch (Refusal refusal) {
-                    refusal.complaints()
-                            .forEach(one -> complaints.add(line.complaint(
-                                    one.field(), one.code(), one.arguments().toArray())));
-                }
-            }
-        });
-        read.stream().map(Shift::group).distinct().sorted().forEach(shifts::lock);
-        List<Shift> added = new ArrayList<>();
-        for (int i = 0; i < read.size(); i++) {
-            Shift shift = read.get(i);
-            List<Shift> others = shifts.between(shift.group(), shift.startsAt(), shift.endsAt());
-            if (others.stream().anyMatch(shift::saysTheSame)) {
-                continue;
-            }
-            others.addAll(added);
-            CsvFile.Line line = ofRead.get(i);
-            others.stream()
-                    .filter(other -> other.isOf(shift) && other.overlaps(shift))
-                    .findFirst()
-                    .ifPresent(other -> complaints.add(line.complaint(
-                            ShiftForm.STARTS.name(),
-                            "duty.overlap",
-                            overlap(other).toArray())));
-            added.add(shift);
-        }
-        CsvFile.refuseIfAny(complaints);
-        if (!preview) {
-            keep(added);
-        }
-        return new Imported(added.size(), read.size() - added.size());
-    }
-
     static Instant startOf(LocalDate day) {
         return day.atStartOfDay(Vietnam.ZONE).toInstant();
     }
@@ -160,7 +107,7 @@ public class Rosters {
         return day.with(DayOfWeek.MONDAY);
     }
 
-    private void keep(List<Shift> added) {
+    void keep(List<Shift> added) {
         added.forEach(shifts::insert);
         if (!added.isEmpty()) {
             changes.noteAll(
@@ -210,7 +157,7 @@ public class Rosters {
                 .findFirst();
     }
 
-    private List<Object> overlap(Shift other) {
+    List<Object> overlap(Shift other) {
         return List.of(other.person(), words.time(other.startsAt()), words.time(other.endsAt()));
     }
 
@@ -218,7 +165,7 @@ public class Rosters {
         return names.of(shift.group()) + " · " + shift.person() + " · " + words.time(shift.startsAt());
     }
 
-    private static void requireWriter(Caller caller) {
+    public static void requireWriter(Caller caller) {
         caller.require(Role.ADMINISTRATOR, Role.PRESS_DIRECTOR);
     }
 }

@@ -4,16 +4,13 @@ import static vn.ungpho.input.Languages.VIETNAMESE;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.ClockBreached;
-import vn.ungpho.clock.ClockRule;
 import vn.ungpho.clock.ClockWarned;
 import vn.ungpho.clock.ClockWords;
 import vn.ungpho.clock.IncidentFacts;
@@ -21,9 +18,7 @@ import vn.ungpho.clock.RunningClock;
 import vn.ungpho.engine.OpenTasks;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Names;
-import vn.ungpho.organisation.Offices;
 import vn.ungpho.organisation.Person;
-import vn.ungpho.organisation.Role;
 import vn.ungpho.organisation.Unit;
 
 /**
@@ -34,8 +29,7 @@ import vn.ungpho.organisation.Unit;
 class ClockLetters {
 
     private final Letters letters;
-    private final Offices offices;
-    private final ObjectProvider<UnitContacts> contacts;
+    private final ClockRecipients recipients;
     private final OpenTasks openTasks;
     private final IncidentFacts incidents;
     private final Names names;
@@ -45,8 +39,7 @@ class ClockLetters {
 
     ClockLetters(
             Letters letters,
-            Offices offices,
-            ObjectProvider<UnitContacts> contacts,
+            ClockRecipients recipients,
             OpenTasks openTasks,
             IncidentFacts incidents,
             Names names,
@@ -54,8 +47,7 @@ class ClockLetters {
             Words words,
             Clock clock) {
         this.letters = letters;
-        this.offices = offices;
-        this.contacts = contacts;
+        this.recipients = recipients;
         this.openTasks = openTasks;
         this.incidents = incidents;
         this.names = names;
@@ -104,11 +96,9 @@ class ClockLetters {
             String which) {
         IncidentFacts.Facts incident = incidents.of(running.number()).orElseThrow();
         Set<String> known = toldAnyway.stream().map(Person::id).collect(Collectors.toSet());
-        Map<String, Person> to = new LinkedHashMap<>();
-        named.stream()
-                .flatMap(one -> people(one, incident.ownerUnit()).stream())
+        List<Person> to = recipients.of(named, incident.ownerUnit()).stream()
                 .filter(person -> !known.contains(person.id()))
-                .forEach(person -> to.putIfAbsent(person.id(), person));
+                .toList();
         letters.about(
                 new Notice(
                         template,
@@ -122,29 +112,6 @@ class ClockLetters {
                                 "legalBasis", running.legalBasis(),
                                 "unit", names.of(Unit.groupOf(incident.ownerUnit()))),
                         occasion + ":" + running.number() + ":" + running.dueAt() + which),
-                to.values());
-    }
-
-    private List<Person> people(String named, String unit) {
-        String group = Unit.groupOf(unit);
-        return switch (named) {
-            // Where the unit has nobody here, the press officers stand in, as for its tasks.
-            case ClockRule.OWNER -> orElse(letters.toTell(List.of(group)), Role.PRESS_OFFICER.group());
-            case ClockRule.OWNER_HEAD ->
-                orElse(offices.headsOf(group), offices.superiorsOf(group).toArray(String[]::new));
-            case ClockRule.CONTACT_POINT ->
-                contacts.stream()
-                        .flatMap(register -> register.of(unit, clock.instant()).stream())
-                        .toList();
-            default -> letters.toTell(List.of(named));
-        };
-    }
-
-    private List<Person> orElse(List<Person> people, String... groups) {
-        List<Person> found = people;
-        for (int i = 0; found.isEmpty() && i < groups.length; i++) {
-            found = letters.toTell(List.of(groups[i]));
-        }
-        return found;
+                to);
     }
 }

@@ -36,6 +36,10 @@ public class Notices {
                         .toList());
     }
 
+    public void toPeople(Notice notice, Collection<Person> people) {
+        letters.about(notice, people);
+    }
+
     /**
      * To somebody without an account.
      *

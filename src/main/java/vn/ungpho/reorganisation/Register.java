@@ -58,9 +58,14 @@ final class Register {
 
     /** Units that ended with that day and of which the code's unit takes over. */
     List<Unit> predecessors(String code, LocalDate lastDay) {
-        return givers.getOrDefault(code, List.of()).stream()
+        return predecessors(code).stream()
                 .filter(unit -> lastDay.equals(unit.validTo()))
                 .toList();
+    }
+
+    /** Units that ended, whenever it was, and of which the code's unit takes over. */
+    List<Unit> predecessors(String code) {
+        return givers.getOrDefault(code, List.of());
     }
 
     Optional<Unit> on(String code, LocalDate day) {

@@ -50,6 +50,7 @@ class UnitRules {
         checkParent(row);
         checkChildren(row);
         checkSuccessor(row);
+        checkPredecessors(row);
         checkCircle(row);
     }
 
@@ -114,6 +115,27 @@ class UnitRules {
         if (after.on(unit.successor(), day).isEmpty()) {
             complaints.add(row.complaint("successor", "organisation.successor", unit.successor(), words.date(day)));
         }
+    }
+
+    /** Units that the file does not name must not lose the one that takes over from them. */
+    private void checkPredecessors(UnitFile.Row row) {
+        Unit unit = row.unit();
+        after.predecessors(unit.code()).stream()
+                .filter(before -> !rows.containsKey(UnitFile.Key.of(before)))
+                .filter(before -> {
+                    LocalDate day = before.validTo().plusDays(1);
+                    return unit.endsBefore(day)
+                            && after.meant(unit.code(), day)
+                                    .filter(unit::equals)
+                                    .isPresent();
+                })
+                .findFirst()
+                .ifPresent(before -> complaints.add(row.complaint(
+                        "valid_to",
+                        "organisation.predecessor",
+                        before.code() + " – " + before.name(),
+                        unit.code(),
+                        words.date(before.validTo().plusDays(1)))));
     }
 
     /** A circle closes on the first day of one of its units, which the file need not name. */

@@ -25,7 +25,8 @@ public class History {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     /** Fields that hold the id of an account or of a group. */
-    private static final Set<String> NAMES_SOMEBODY = Set.of("account", "deputy", "group", "holder", "officeGroup", "principal");
+    private static final Set<String> NAMES_SOMEBODY =
+            Set.of("account", "deputy", "group", "holder", "officeGroup", "principal");
 
     private final Changes changes;
     private final Names names;

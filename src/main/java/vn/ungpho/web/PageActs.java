@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.ungpho.engine.DoorRefusals;
@@ -67,6 +68,18 @@ public class PageActs {
             page.addFlashAttribute("entered", fields);
         }
         return "redirect:" + address;
+    }
+
+    /** A look at what a file would do; where the file is wrong, {@code wrong} says at which lines. */
+    public void look(HttpServletRequest request, Model model, Runnable preview) {
+        try {
+            preview.run();
+        } catch (Refusal refusal) {
+            if (refusal.status() != 400) {
+                throw refusal;
+            }
+            model.addAttribute("wrong", errors(refusal, request));
+        }
     }
 
     /** By field; what is about no field stands under the empty name. */

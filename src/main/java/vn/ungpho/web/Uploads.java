@@ -41,6 +41,18 @@ public class Uploads {
         return id;
     }
 
+    /** Shows the file to the person who sent it. @throws Refusal (409) if it is gone */
+    @Transactional(readOnly = true)
+    public byte[] look(UUID id, String kind, String account) {
+        return jdbc.sql("SELECT content FROM upload WHERE id = :id AND kind = :kind AND account = :account")
+                .param("id", id)
+                .param("kind", kind)
+                .param("account", account)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("refused.uploadGone"));
+    }
+
     /** Gives the file to the person who sent it, once. @throws Refusal (409) if it is gone */
     public byte[] take(UUID id, String kind, String account) {
         return jdbc.sql("DELETE FROM upload WHERE id = :id AND kind = :kind AND account = :account RETURNING content")

@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.StopWatch;
 import vn.ungpho.contactpoint.Campaign;
 import vn.ungpho.contactpoint.CampaignDesk;
+import vn.ungpho.contactpoint.PublicationSweep;
 import vn.ungpho.contactpoint.RegisterFile;
 import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.House;
@@ -40,6 +41,9 @@ class ContactPointsTest {
     RegisterFile files;
 
     @Autowired
+    PublicationSweep watch;
+
+    @Autowired
     CampaignDesk campaigns;
 
     @Autowired
@@ -61,6 +65,10 @@ class ContactPointsTest {
         time("import of 12,000 contact points", () -> outcome[0] = files.take(file, house.caller("pressOfficer1")));
         assertThat(outcome[0].created()).isEqualTo(UNITS);
         jdbc.execute("ANALYZE contact_point");
+        time("first look at 12,000 publications long overdue", watch::sweep);
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM clock_breach WHERE entry IS NOT NULL", Integer.class))
+                .isEqualTo(UNITS);
+        time("next look", watch::sweep);
 
         open("/administration/contact-points");
         time("page of the register with coverage of 25 months", () -> open("/administration/contact-points"));
@@ -96,10 +104,12 @@ class ContactPointsTest {
     }
 
     private static byte[] file() {
-        StringBuilder file = new StringBuilder("agency,contactKind,personName,jobTitle,phone,email,activeFrom\r\n");
+        StringBuilder file =
+                new StringBuilder("agency,contactKind,personName,jobTitle,phone,email,activeFrom,assignedAt\r\n");
         for (int i = 1; i <= UNITS; i++) {
-            file.append("MAU%d,SPOKESPERSON,Người phát ngôn %d (mẫu),Chủ tịch,02412345678,phatngon@mau%d.example,%s\r\n"
-                    .formatted(i, i, i, LocalDate.of(2026, 1, 1)));
+            file.append(
+                    "MAU%d,SPOKESPERSON,Người phát ngôn %d (mẫu),Chủ tịch,02412345678,phatngon@mau%d.example,%s,%s\r\n"
+                            .formatted(i, i, i, LocalDate.of(2026, 1, 1), "2026-07-02T08:00"));
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -79,6 +79,34 @@ class ContactPointDoorsTest extends Campaigning {
     }
 
     @Test
+    void aFileOnThePageIsLookedAtInEitherLanguageBeforeItIsTaken() {
+        Session officer = doors.newSession("pressOfficer1");
+        String preview = officer.upload(PAGE + "/import", FILE.formatted("02412345678"), PAGE)
+                .header("location");
+        preview = preview.substring(preview.indexOf(PAGE));
+
+        assertThat(officer.pages().get(preview + "?lang=en").body())
+                .contains("Import this file", "href=\"" + preview + "?lang=vi\"");
+        assertThat(officer.pages().get(preview + "?lang=vi").body())
+                .contains("Nhập tệp này", "href=\"" + preview + "?lang=en\"");
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM contact_point", Integer.class))
+                .isZero();
+        officer.submit(preview, Map.of(), preview);
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM contact_point", Integer.class))
+                .isEqualTo(1);
+
+        String wrong =
+                officer.upload(PAGE + "/import", FILE.formatted("12"), PAGE).header("location");
+        assertThat(officer.pages().get(wrong.substring(wrong.indexOf(PAGE))).body())
+                .contains("dòng 2")
+                .doesNotContain("Nhập tệp này");
+        assertThat(doors.session("auditor1")
+                        .upload(PAGE + "/import", FILE.formatted("02412345678"), PAGE)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void isReadByItsReadersAndWrittenByItsKeepers() {
         assertThat(doors.machine("unitPTTH1").get(API).status()).isEqualTo(403);
         assertThat(doors.machine("auditor1").get(API).status()).isEqualTo(200);

@@ -145,6 +145,45 @@ class RosterTest {
     }
 
     @Test
+    void aFileIsLookedAtInEitherLanguageBeforeItIsTaken() {
+        String page = "/administration/duty";
+        String file = "group,account,startsAt,endsAt\ndutyOfficer,%s,2026-11-25T07:00,2026-11-25T19:00\n";
+        Session director = doors.newSession("pressDirector1");
+        String preview = director.upload(page + "/file", file.formatted("dutyOfficer1"), page)
+                .header("location");
+        assertThat(preview).contains(page + "/file/");
+        preview = preview.substring(preview.indexOf(page));
+
+        assertThat(director.pages().get(preview + "?lang=vi").body())
+                .contains(
+                        "Sẽ thêm 1 ca", "Cán bộ trực 1 (mẫu)", "25/11/2026 07:00", "href=\"" + preview + "?lang=en\"");
+        assertThat(director.pages().get(preview + "?lang=en").body())
+                .contains("1 shifts to be added", "href=\"" + preview + "?lang=vi\"");
+        assertThat(doors.session("admin1").pages().get(preview).status())
+                .as("somebody else's file")
+                .isEqualTo(409);
+        assertThat(duty.between(GROUP, at("2026-11-25T00:00"), at("2026-11-26T00:00")))
+                .isEmpty();
+
+        assertThat(director.submit(preview, Map.of(), preview).header("location"))
+                .contains("group=dutyOfficer", "week=2026-11-25");
+        assertThat(duty.between(GROUP, at("2026-11-25T00:00"), at("2026-11-26T00:00")))
+                .extracting(Shift::account)
+                .containsExactly("dutyOfficer1");
+        assertThat(director.pages().get(preview).status()).as("taken").isEqualTo(409);
+
+        String wrong =
+                director.upload(page + "/file", file.formatted("nobody1"), page).header("location");
+        assertThat(director.pages().get(wrong.substring(wrong.indexOf(page))).body())
+                .contains("line 2")
+                .doesNotContain("<button type=\"submit\">Import");
+        assertThat(doors.session("dutyOfficer1")
+                        .upload(page + "/file", file.formatted("dutyOfficer1"), page)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aWeekIsCopiedAsAWholeOrNotAtAll() {
         roster.shift(GROUP, "dutyOfficer1", 1, "2026-11-23T07:00", "2026-11-23T19:00");
         roster.shift(GROUP, "dutyOfficer2", 1, "2026-11-29T19:00", "2026-11-30T07:00");

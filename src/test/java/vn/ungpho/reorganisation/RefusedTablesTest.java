@@ -14,6 +14,7 @@ import vn.ungpho.fixtures.Answer;
 import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.House;
+import vn.ungpho.fixtures.Session;
 import vn.ungpho.fixtures.UngPhoTest;
 import vn.ungpho.fixtures.World;
 import vn.ungpho.input.Refusal;
@@ -89,6 +90,53 @@ class RefusedTablesTest {
         assertThat(refusal.complaints()).singleElement().satisfies(complaint -> {
             assertThat(complaint.field()).isEqualTo("line 2, successor");
             assertThat(complaint.code()).isEqualTo("organisation.tasksLeft");
+        });
+    }
+
+    @Test
+    void theFaultsOfATableAndItsPreviewAreReadInEitherLanguage() {
+        String page = "/administration/organisation";
+        Session admin = doors.newSession("admin1");
+        String unit = "MOI9,Vụ Mới,MINISTRY_UNIT,BTTTT,CENTRAL,%s,,";
+        String preview = look(admin, page, UNITS + unit.formatted("2027-01-01"));
+        assertThat(world.unchangedBy(
+                        () -> admin.pages().get(preview + "?lang=en").body()))
+                .contains("MOI9 – Vụ Mới", "href=\"" + preview + "?lang=vi\"", "name=\"upload\"");
+
+        String wrong = look(admin, page, UNITS + unit.formatted("2027-02-31"));
+        assertThat(admin.pages().get(wrong + "?lang=vi").body())
+                .contains("dòng 2", "href=\"" + wrong + "?lang=en\"")
+                .doesNotContain("name=\"upload\"");
+        assertThat(doors.session("auditor1").pages().get(preview).status()).isEqualTo(403);
+    }
+
+    private static String look(Session admin, String page, String table) {
+        String where = admin.upload(page + "/preview", table, page).header("location");
+        return where.substring(where.indexOf(page));
+    }
+
+    /** The file names only the unit that takes over; the one that ended has been known before. */
+    @ParameterizedTest
+    @CsvSource({"2029-06-30, true", "2029-12-31, true", "2030-01-01, false"})
+    void aUnitThatTakesOverDoesNotEndBeforeItDoes(String end, boolean refused) {
+        units.apply(
+                table(
+                        UNITS,
+                        "NHAN1,Vụ Nhận,MINISTRY_UNIT,,CENTRAL,2025-01-01,,⏎"
+                                + "GIAO1,Vụ Giao,MINISTRY_UNIT,,CENTRAL,2025-01-01,2029-12-31,NHAN1"),
+                house.caller("admin1"));
+        byte[] shorter = table(UNITS, "NHAN1,Vụ Nhận,MINISTRY_UNIT,,CENTRAL,2025-01-01," + end + ",");
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> units.preview(shorter, house.caller("admin1")));
+
+        if (!refused) {
+            assertThat(refusal).isNull();
+            return;
+        }
+        assertThat(refusal.complaints()).singleElement().satisfies(complaint -> {
+            assertThat(complaint.field()).isEqualTo("line 2, valid_to");
+            assertThat(complaint.code()).isEqualTo("organisation.predecessor");
+            assertThat(complaint.arguments()).contains("GIAO1 – Vụ Giao", "01/01/2030");
         });
     }
 

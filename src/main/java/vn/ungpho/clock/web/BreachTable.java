@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.Breaches;
@@ -18,7 +20,9 @@ import vn.ungpho.organisation.Unit;
 class BreachTable {
 
     private static final List<String> COLUMNS =
-            List.of("number", "rule", "legalBasis", "unit", "unitName", "due", "breached", "met", "told");
+            List.of("number", "rule", "legalBasis", "unit", "unitName", "due", "breached", "met", "told", "about");
+
+    private static final int ON_THE_PAGE = 200;
 
     private final Breaches breaches;
     private final Names names;
@@ -30,9 +34,15 @@ class BreachTable {
         this.words = words;
     }
 
-    /** @param told in words */
+    /**
+     * @param number of the incident; null where an {@code entry} of the spokespersons' register was late
+     * @param about whom that entry names
+     * @param told in words
+     */
     record Line(
             String number,
+            UUID entry,
+            String about,
             String rule,
             String legalBasis,
             String unit,
@@ -46,12 +56,22 @@ class BreachTable {
         return breaches.between(from, to).stream().map(one -> line(one, locale)).toList();
     }
 
+    /** @param more how many besides those that a page shows */
+    record Shown(List<Line> lines, int more) {}
+
+    Shown shown(LocalDate from, LocalDate to, Locale locale) {
+        List<Breaches.Breach> all = breaches.between(from, to);
+        return new Shown(
+                all.stream().limit(ON_THE_PAGE).map(one -> line(one, locale)).toList(),
+                Math.max(0, all.size() - ON_THE_PAGE));
+    }
+
     byte[] csv(LocalDate from, LocalDate to, Locale locale) {
         return CsvFile.write(
                 COLUMNS,
                 between(from, to, locale).stream()
                         .map(one -> List.of(
-                                one.number(),
+                                Objects.toString(one.number(), ""),
                                 one.rule(),
                                 one.legalBasis(),
                                 one.unit(),
@@ -59,13 +79,16 @@ class BreachTable {
                                 words.time(one.due()),
                                 words.time(one.breached()),
                                 Optional.ofNullable(one.met()).map(words::time).orElse(""),
-                                one.told()))
+                                one.told(),
+                                Objects.toString(one.about(), "")))
                         .toList());
     }
 
     private Line line(Breaches.Breach one, Locale locale) {
         return new Line(
                 one.number(),
+                one.entry(),
+                one.about(),
                 one.rule(),
                 one.legalBasis(),
                 one.unit(),

@@ -103,7 +103,7 @@ class ClockPages {
                 Month.of(shown, days.stream().collect(Collectors.toMap(CalendarDay::day, Function.identity())), today));
         model.addAttribute("from", first);
         model.addAttribute("to", last);
-        model.addAttribute("breaches", breaches.between(first, last, locale));
+        model.addAttribute("breaches", breaches.shown(first, last, locale));
         model.addAttribute("mayChange", caller.isOne(Role.ADMINISTRATOR));
         model.addAttribute(
                 "history",

@@ -24,7 +24,6 @@ import vn.ungpho.contactpoint.Coverages;
 import vn.ungpho.contactpoint.Register;
 import vn.ungpho.contactpoint.RegisterFile;
 import vn.ungpho.contactpoint.RegisterList;
-import vn.ungpho.organisation.Organisation;
 import vn.ungpho.web.Administration;
 import vn.ungpho.web.Download;
 
@@ -38,7 +37,7 @@ class ContactPointApi {
     private final RegisterList list;
     private final RegisterFile files;
     private final Coverages coverages;
-    private final Organisation organisation;
+    private final Asked asked;
     private final Administration administration;
 
     ContactPointApi(
@@ -46,13 +45,13 @@ class ContactPointApi {
             RegisterList list,
             RegisterFile files,
             Coverages coverages,
-            Organisation organisation,
+            Asked asked,
             Administration administration) {
         this.register = register;
         this.list = list;
         this.files = files;
         this.coverages = coverages;
-        this.organisation = organisation;
+        this.asked = asked;
         this.administration = administration;
     }
 
@@ -65,23 +64,21 @@ class ContactPointApi {
             @RequestParam(defaultValue = "false") boolean missing,
             @RequestParam(defaultValue = "0") int page) {
         administration.reader();
-        return list.find(ContactPointPages.search(organisation, day, level, q, missing, page));
+        return list.find(asked.search(day, level, q, missing, page));
     }
 
     @GetMapping("/coverage")
     @Operation(summary = "Coverage of the five levels on a day")
     List<Coverage> coverage(@RequestParam(required = false) LocalDate day) {
         administration.reader();
-        return coverages.on(
-                ContactPointPages.search(organisation, day, 0, "", false, 0).day());
+        return coverages.on(asked.day(day));
     }
 
     @GetMapping(produces = "text/csv")
     @Operation(summary = "The contact points in force on a day, as CSV")
     ResponseEntity<byte[]> file(@RequestParam(required = false) LocalDate day) {
         administration.reader();
-        LocalDate on =
-                ContactPointPages.search(organisation, day, 0, "", false, 0).day();
+        LocalDate on = asked.day(day);
         return Download.csv("dau-moi-" + on, files.write(on));
     }
 

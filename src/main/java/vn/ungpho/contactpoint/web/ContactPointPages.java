@@ -1,15 +1,11 @@
 package vn.ungpho.contactpoint.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,43 +13,37 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ungpho.contactpoint.CampaignDesk;
 import vn.ungpho.contactpoint.ContactPoint;
 import vn.ungpho.contactpoint.Coverages;
 import vn.ungpho.contactpoint.Publications;
 import vn.ungpho.contactpoint.Register;
-import vn.ungpho.contactpoint.RegisterFile;
 import vn.ungpho.contactpoint.RegisterList;
 import vn.ungpho.engine.Caller;
-import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Text;
 import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Organisation;
 import vn.ungpho.web.Administration;
-import vn.ungpho.web.Download;
 import vn.ungpho.web.History;
 import vn.ungpho.web.PageActs;
-import vn.ungpho.web.Uploads;
 
-/** The register with its coverage; one entry; files in and out. */
+/** The register with its coverage; one entry. */
 @Controller
 @RequestMapping(ContactPointPages.PATH)
 class ContactPointPages {
 
     static final String PATH = "/administration/contact-points";
 
-    private static final String AREA = "contact-points";
+    static final String AREA = "contact-points";
     private static final int MONTHS = 24;
-    private static final int LAST_PAGE = 100_000;
     private static final int CAMPAIGNS = 5;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(Vietnam.ZONE);
 
     private final Register register;
     private final RegisterList list;
-    private final RegisterFile files;
+    private final Asked asked;
     private final Coverages coverages;
     private final Publications publications;
     private final CampaignDesk campaigns;
@@ -61,23 +51,21 @@ class ContactPointPages {
     private final Administration administration;
     private final History history;
     private final PageActs acts;
-    private final Uploads uploads;
 
     ContactPointPages(
             Register register,
             RegisterList list,
-            RegisterFile files,
+            Asked asked,
             Coverages coverages,
             Publications publications,
             CampaignDesk campaigns,
             Organisation organisation,
             Administration administration,
             History history,
-            PageActs acts,
-            Uploads uploads) {
+            PageActs acts) {
         this.register = register;
         this.list = list;
-        this.files = files;
+        this.asked = asked;
         this.coverages = coverages;
         this.publications = publications;
         this.campaigns = campaigns;
@@ -85,7 +73,6 @@ class ContactPointPages {
         this.administration = administration;
         this.history = history;
         this.acts = acts;
-        this.uploads = uploads;
     }
 
     @GetMapping
@@ -97,7 +84,7 @@ class ContactPointPages {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Caller reader = administration.reader();
-        RegisterList.Search search = search(day, level, q, missing, page);
+        RegisterList.Search search = asked.search(day, level, q, missing, page);
         model.addAttribute("search", search);
         model.addAttribute("q", search.search());
         model.addAttribute("today", organisation.today());
@@ -112,23 +99,6 @@ class ContactPointPages {
         model.addAttribute("writer", Register.isWriter(reader));
         model.addAttribute("history", history.of(AREA, search.search()));
         return "administration/contact-points";
-    }
-
-    private RegisterList.Search search(LocalDate day, int level, String q, boolean missing, int page) {
-        return search(organisation, day, level, q, missing, page);
-    }
-
-    /** What is out of reach is brought back into it: an address is no form. */
-    static RegisterList.Search search(
-            Organisation organisation, LocalDate day, int level, String q, boolean missing, int page) {
-        LocalDate on = day == null || day.getYear() < 1900 || day.getYear() > 2099 ? organisation.today() : day;
-        String words = Text.line(q);
-        return new RegisterList.Search(
-                on,
-                Math.max(0, Math.min(level, Coverages.LEVELS)),
-                words.substring(0, Math.min(100, words.length())),
-                missing,
-                Math.max(0, Math.min(page, LAST_PAGE)));
     }
 
     @GetMapping("/new")
@@ -210,55 +180,9 @@ class ContactPointPages {
                 entered -> register.end(id, entered, administration.reader()));
     }
 
-    @GetMapping("/file")
-    ResponseEntity<byte[]> file(@RequestParam(required = false) LocalDate day) {
-        administration.reader();
-        LocalDate on = search(day, 0, "", false, 0).day();
-        return Download.csv("dau-moi-" + on, files.write(on));
-    }
-
-    /** Shows what the file would do; nothing is changed yet. */
-    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String preview(@RequestParam MultipartFile file, HttpServletRequest request, Model model) throws IOException {
-        Caller caller = administration.reader();
-        byte[] content = file.getBytes();
-        try {
-            model.addAttribute("outcome", files.preview(content, caller));
-            model.addAttribute("upload", uploads.keep(AREA, caller.id(), content));
-        } catch (Refusal refusal) {
-            if (refusal.status() != 400) {
-                throw refusal;
-            }
-            model.addAttribute("wrong", acts.errors(refusal, request));
-        }
-        return "administration/contact-points-import";
-    }
-
-    @PostMapping("/import/{upload}")
-    String take(
-            @PathVariable UUID upload,
-            @RequestParam Map<String, String> fields,
-            HttpServletRequest request,
-            RedirectAttributes page) {
-        return acts.on(PATH, "import", fields, request, page, entered -> {
-            Caller caller = administration.reader();
-            files.take(uploads.take(upload, AREA, caller.id()), caller);
-        });
-    }
-
-    /** The entry as its form shows it. */
-    private static Map<String, String> kept(ContactPoint entry) {
-        Map<String, String> kept = new HashMap<>();
-        kept.put("agency", entry.unit());
-        kept.put("contactKind", entry.kind().name());
-        kept.put("personName", entry.personName());
-        kept.put("jobTitle", entry.jobTitle());
-        kept.put("phone", entry.phone());
-        kept.put("email", entry.email());
-        kept.put("matter", entry.matter());
-        kept.put("documentNumber", entry.documentNumber());
-        kept.put("activeFrom", entry.validFrom().toString());
-        kept.put("activeTo", entry.validTo() == null ? null : entry.validTo().toString());
+    /** The entry as its form shows it; times as the browser's control wants them. */
+    private static Map<String, Object> kept(ContactPoint entry) {
+        Map<String, Object> kept = entry.asFacts();
         kept.put("assignedAt", moment(entry.assignedAt()));
         kept.put("publishedAt", moment(entry.publishedAt()));
         return kept;

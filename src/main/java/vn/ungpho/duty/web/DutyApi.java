@@ -26,6 +26,7 @@ import vn.ungpho.duty.Duty;
 import vn.ungpho.duty.DutyReaders;
 import vn.ungpho.duty.Gap;
 import vn.ungpho.duty.HandOvers;
+import vn.ungpho.duty.RosterImport;
 import vn.ungpho.duty.Rosters;
 import vn.ungpho.duty.Shift;
 import vn.ungpho.duty.Webhooks;
@@ -51,6 +52,7 @@ class DutyApi {
 
     private final Duty duty;
     private final Rosters rosters;
+    private final RosterImport files;
     private final DutyReaders readers;
     private final AlarmList alarms;
     private final HandOvers handOvers;
@@ -61,6 +63,7 @@ class DutyApi {
     DutyApi(
             Duty duty,
             Rosters rosters,
+            RosterImport files,
             DutyReaders readers,
             AlarmList alarms,
             HandOvers handOvers,
@@ -69,6 +72,7 @@ class DutyApi {
             Clock clock) {
         this.duty = duty;
         this.rosters = rosters;
+        this.files = files;
         this.readers = readers;
         this.alarms = alarms;
         this.handOvers = handOvers;
@@ -79,6 +83,9 @@ class DutyApi {
 
     /** @param onDuty in the order in which they are called; {@code gaps} of the next seven days */
     record Now(String group, List<Shift> onDuty, List<Shift> next, List<Gap> gaps) {}
+
+    /** @param unchanged lines that say what is already so */
+    record Imported(int added, int unchanged) {}
 
     @GetMapping(path = "/shifts", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Shifts; group, from, to (default: two weeks from now)")
@@ -107,8 +114,9 @@ class DutyApi {
 
     @PostMapping(path = "/shifts", consumes = CSV)
     @Operation(summary = "Add shifts as CSV, all or none; with preview=true only look whether it would be taken")
-    Rosters.Imported take(@RequestBody byte[] csv, @RequestParam(defaultValue = "false") boolean preview) {
-        return rosters.take(csv, preview, caller());
+    Imported take(@RequestBody byte[] csv, @RequestParam(defaultValue = "false") boolean preview) {
+        RosterImport.Read read = preview ? files.preview(csv, caller()) : files.take(csv, caller());
+        return new Imported(read.added().size(), read.unchanged());
     }
 
     @PutMapping("/shifts/{id}")

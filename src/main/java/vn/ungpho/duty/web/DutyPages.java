@@ -1,8 +1,6 @@
 package vn.ungpho.duty.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,48 +9,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.ungpho.duty.Duty;
 import vn.ungpho.duty.HandOvers;
 import vn.ungpho.duty.Rosters;
 import vn.ungpho.duty.Webhooks;
 import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.Caller;
-import vn.ungpho.web.Download;
 import vn.ungpho.web.PageActs;
 
-/** The roster of a group: who is on duty, the week, hand-over notes, and what people change of it. */
+/** The roster of a group: who is on duty, the week, hand-over notes, and what people change of it by hand. */
 @Controller
 class DutyPages {
 
-    private static final String PATH = "/administration/duty";
+    static final String PATH = "/administration/duty";
 
     private final DutyPage page;
-    private final Duty duty;
     private final Rosters rosters;
     private final HandOvers handOvers;
     private final Webhooks webhooks;
     private final PageActs acts;
     private final Acting acting;
 
-    DutyPages(
-            DutyPage page,
-            Duty duty,
-            Rosters rosters,
-            HandOvers handOvers,
-            Webhooks webhooks,
-            PageActs acts,
-            Acting acting) {
+    DutyPages(DutyPage page, Rosters rosters, HandOvers handOvers, Webhooks webhooks, PageActs acts, Acting acting) {
         this.page = page;
-        this.duty = duty;
         this.rosters = rosters;
         this.handOvers = handOvers;
         this.webhooks = webhooks;
@@ -69,14 +54,6 @@ class DutyPages {
             Locale locale) {
         page.fill(model, caller(), group, week, q, locale);
         return "administration/duty";
-    }
-
-    @GetMapping(PATH + "/roster.csv")
-    ResponseEntity<byte[]> file(@RequestParam String group, @RequestParam(defaultValue = "") String week) {
-        String known = page.chosen(caller(), group);
-        LocalDate monday = page.monday(week);
-        return Download.csv(
-                known + "-" + monday, duty.asFile(known, Week.start(monday), Week.start(monday.plusWeeks(1))));
     }
 
     @PostMapping(PATH + "/shifts")
@@ -108,18 +85,6 @@ class DutyPages {
             Map<String, Object> copy = new HashMap<>(entered);
             copy.put("week", fields.get("week"));
             rosters.copyWeek(copy, caller());
-        });
-    }
-
-    @PostMapping(PATH + "/file")
-    String take(
-            @RequestParam Map<String, String> fields,
-            @RequestParam MultipartFile file,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        return act("file", fields, request, next, entered -> {
-            Rosters.Imported imported = rosters.take(bytes(file), false, caller());
-            next.addFlashAttribute("imported", imported);
         });
     }
 
@@ -170,14 +135,6 @@ class DutyPages {
             return text != null && List.of(LocalDate.parse(text)).size() == 1;
         } catch (DateTimeException none) {
             return false;
-        }
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

@@ -1,0 +1,82 @@
+package vn.ungpho.contactpoint;
+
+import static vn.ungpho.database.Instants.instant;
+import static vn.ungpho.database.Instants.utc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which entries are watched until they are public, and when each is to be looked at next. */
+@Repository
+class PublicationWatch {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PublicationWatch(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param since when the signature was entered, or null for what was there before anybody watched
+     * @param warned how many warnings have been told
+     */
+    record Watched(ContactPoint entry, Instant since, int warned) {}
+
+    /** What was written is looked at anew; another signature starts another clock, one that was struck out ends it. */
+    void entered(Collection<ContactPoint> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO publication_watch (entry, signed_at, since, next_at)
+                        SELECT id, assigned_at, :now, :now FROM contact_point c
+                        WHERE id = ANY(CAST(:entries AS uuid[])) AND (assigned_at IS NOT NULL
+                            OR EXISTS (SELECT 1 FROM publication_watch w WHERE w.entry = c.id))
+                        ON CONFLICT (entry) DO UPDATE SET
+                            signed_at = excluded.signed_at,
+                            since = CASE WHEN publication_watch.signed_at = excluded.signed_at
+                                THEN publication_watch.since ELSE excluded.since END,
+                            warned = CASE WHEN publication_watch.signed_at = excluded.signed_at
+                                THEN publication_watch.warned ELSE 0 END,
+                            next_at = excluded.next_at
+                        """)
+                .param(
+                        "entries",
+                        entries.stream().map(entry -> entry.id().toString()).collect(Collectors.joining(",", "{", "}")))
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    /** Those that are to be looked at now, held until the end of the transaction; other nodes take others. */
+    List<Watched> take(int most) {
+        return jdbc.sql("""
+                        SELECT c.*, w.since, w.warned FROM publication_watch w JOIN contact_point c ON c.id = w.entry
+                        WHERE w.next_at <= :now ORDER BY w.next_at, w.entry LIMIT :most FOR UPDATE OF w SKIP LOCKED
+                        """)
+                .param("now", utc(clock.instant()))
+                .param("most", most)
+                .query((row, line) ->
+                        new Watched(ContactPoints.entry(row, line), instant(row, "since"), row.getInt("warned")))
+                .list();
+    }
+
+    /** @param next null: there is nothing to wait for */
+    void looked(Watched one, int warned, Instant next) {
+        jdbc.sql("""
+                        UPDATE publication_watch SET since = coalesce(since, :now), warned = :warned, next_at = :next
+                        WHERE entry = :entry
+                        """)
+                .param("now", utc(clock.instant()))
+                .param("warned", warned)
+                .param("next", utc(next))
+                .param("entry", one.entry().id())
+                .update();
+    }
+}
