@@ -12,6 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaitingTasks {
 
+    /** What a task sees of its process is what the tokens above it know. */
+    private static final String SEEN = """
+            WITH RECURSIVE token AS (
+                SELECT task.id_ AS task, execution.id_, execution.parent_id_, 0 AS above
+                FROM act_ru_task task JOIN act_ru_execution execution ON execution.id_ = task.execution_id_
+                UNION ALL
+                SELECT token.task, execution.id_, execution.parent_id_, token.above + 1
+                FROM token JOIN act_ru_execution execution ON execution.id_ = token.parent_id_
+            ), seen AS (
+                SELECT DISTINCT ON (token.task, variable.name_) token.task, variable.name_, variable.text_
+                FROM token JOIN act_ru_variable variable ON variable.execution_id_ = token.id_
+                WHERE variable.name_ IN (:part, :route) AND variable.task_id_ IS NULL
+                ORDER BY token.task, variable.name_, token.above
+            )
+            """;
+
     private final JdbcClient jdbc;
 
     WaitingTasks(JdbcClient jdbc) {
@@ -23,26 +39,21 @@ public class WaitingTasks {
 
     /** @param prefix with which the ids of the groups begin */
     public List<Waiting> ofGroups(String prefix) {
-        return jdbc.sql("""
+        return jdbc.sql(SEEN + """
                         SELECT task.*, definition.key_ AS process, process.business_key_ AS number,
                             link.group_id_ AS waiting, part.text_ AS part
                         FROM act_ru_identitylink link
                         JOIN act_ru_task task ON task.id_ = link.task_id_
                         JOIN act_re_procdef definition ON definition.id_ = task.proc_def_id_
                         JOIN act_ru_execution process ON process.id_ = task.proc_inst_id_
-                        LEFT JOIN LATERAL (
-                            WITH RECURSIVE scope (id, parent, distance) AS (
-                                SELECT id_, parent_id_, 0 FROM act_ru_execution WHERE id_ = task.execution_id_
-                                UNION ALL
-                                SELECT id_, parent_id_, distance + 1 FROM act_ru_execution JOIN scope ON id_ = parent)
-                            SELECT text_ FROM scope JOIN act_ru_variable ON execution_id_ = id AND name_ = :part
-                            ORDER BY distance LIMIT 1) part ON true
+                        LEFT JOIN seen part ON part.task = task.id_ AND part.name_ = :part
                         WHERE link.type_ = 'candidate' AND starts_with(link.group_id_, :prefix)
                             AND process.business_key_ IS NOT NULL
                         ORDER BY process.business_key_, task.create_time_, task.id_, link.group_id_
                         """)
                 .param("prefix", prefix)
                 .param("part", Answers.PART)
+                .param("route", Answers.ROUTE)
                 .query((row, line) -> new Waiting(task(row), row.getString("waiting")))
                 .list();
     }
@@ -50,21 +61,9 @@ public class WaitingTasks {
     /** @param route of its process, or null */
     public record Routed(TaskFile task, String route) {}
 
-    /** By incident, then as they were created. What a task sees of its process is what the tokens above it know. */
+    /** By incident, then as they were created. */
     public List<Routed> all() {
-        return jdbc.sql("""
-                        WITH RECURSIVE token AS (
-                            SELECT task.id_ AS task, execution.id_, execution.parent_id_, 0 AS above
-                            FROM act_ru_task task JOIN act_ru_execution execution ON execution.id_ = task.execution_id_
-                            UNION ALL
-                            SELECT token.task, execution.id_, execution.parent_id_, token.above + 1
-                            FROM token JOIN act_ru_execution execution ON execution.id_ = token.parent_id_
-                        ), seen AS (
-                            SELECT DISTINCT ON (token.task, variable.name_) token.task, variable.name_, variable.text_
-                            FROM token JOIN act_ru_variable variable ON variable.execution_id_ = token.id_
-                            WHERE variable.name_ IN (:part, :route) AND variable.task_id_ IS NULL
-                            ORDER BY token.task, variable.name_, token.above
-                        )
+        return jdbc.sql(SEEN + """
                         SELECT task.*, definition.key_ AS process, process.business_key_ AS number,
                             part.text_ AS part, route.text_ AS route
                         FROM act_ru_task task
