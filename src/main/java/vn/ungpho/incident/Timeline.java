@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,7 @@ public class Timeline {
     /**
      * One act.
      *
-     * @param actorName who acted; where it was in somebody's place also the mark, whose place, and by which document
+     * @param actorName who acted; where it was in somebody's place also the mark, whose place, through whom and by which document
      * @param onBehalfOf the account in whose place, or null
      * @param details the fields that were entered, with their labels
      */
@@ -113,14 +114,19 @@ public class Timeline {
         if (event.onBehalfOf() == null) {
             return actor;
         }
-        String inPlaceOf = actor + ", " + event.mark() + ". " + nameOf(event.onBehalfOf(), reading.day(), reading);
-        return facts.hasNonNull("actingUnder")
-                ? inPlaceOf
-                        + words.text(
-                                "timeline.actingUnder",
-                                reading.locale(),
-                                facts.path("actingUnder").asText())
-                : inPlaceOf;
+        return actor + ", " + event.mark() + ". " + nameOf(event.onBehalfOf(), reading.day(), reading)
+                + ifKnown(facts, "via", account -> nameOf(account, reading.day(), reading), reading)
+                + ifKnown(facts, "actingUnder", UnaryOperator.identity(), reading);
+    }
+
+    /** What belongs behind the names, under the fact's own key among the sentences. */
+    private String ifKnown(JsonNode facts, String fact, UnaryOperator<String> shown, Reading reading) {
+        return facts.hasNonNull(fact)
+                ? words.text(
+                        "timeline." + fact,
+                        reading.locale(),
+                        shown.apply(facts.path(fact).asText()))
+                : "";
     }
 
     private String nameOf(String id, LocalDate day, Reading reading) {

@@ -31,6 +31,7 @@ import vn.ungpho.fixtures.ProposalStage;
 import vn.ungpho.fixtures.TaskForceCases;
 import vn.ungpho.fixtures.UngPhoTest;
 import vn.ungpho.incident.Timeline;
+import vn.ungpho.organisation.Names;
 
 /**
  * The spokesperson (a role that reads no incident by itself) stands in for a director: what they see, do and leave behind.
@@ -69,6 +70,9 @@ class ActingForSomebodyTest {
 
     @Autowired
     Delegations delegations;
+
+    @Autowired
+    Names names;
 
     @Autowired
     CatchUp catchUp;
@@ -291,6 +295,12 @@ class ActingForSomebodyTest {
                         facts -> facts.path("via").asText(),
                         facts -> facts.path("actingUnder").asText())
                 .containsExactly(tuple(DEPUTY, "06/GUQ-CBC, 05/GUQ-CBC"));
+        assertThat(doors.session("auditor1")
+                        .pages()
+                        .get("/incidents/" + number + "?lang=vi")
+                        .body())
+                .contains(", TL. Lãnh đạo Cục Báo chí 1 (mẫu), qua %s, theo văn bản số 06/GUQ-CBC, 05/GUQ-CBC"
+                        .formatted(names.of(DEPUTY)));
     }
 
     @Test
