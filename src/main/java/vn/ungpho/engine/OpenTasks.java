@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -111,6 +112,13 @@ public class OpenTasks {
             running.forEach(process -> runtime.setVariable(process.getId(), Answers.LEVEL, level));
             return running.size();
         });
+    }
+
+    /** Whether it is shown to the person by name, beside its groups. */
+    boolean isShownTo(String person, String task) {
+        return acting.asApplication(() -> tasks.getIdentityLinksForTask(task).stream()
+                .anyMatch(
+                        link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && person.equals(link.getUserId())));
     }
 
     /** Who may work on it. */

@@ -3,7 +3,6 @@ package vn.ungpho.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,6 @@ public class StrandedTasks {
     private final TaskGroups taskGroups;
     private final TaskRights rights;
     private final Candidates candidates;
-    private final Upward upward;
     private final Turns turns;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
@@ -41,7 +39,6 @@ public class StrandedTasks {
             TaskGroups taskGroups,
             TaskRights rights,
             Candidates candidates,
-            Upward upward,
             Turns turns,
             AuditTrail audit,
             TransactionTemplate transactions) {
@@ -50,7 +47,6 @@ public class StrandedTasks {
         this.taskGroups = taskGroups;
         this.rights = rights;
         this.candidates = candidates;
-        this.upward = upward;
         this.turns = turns;
         this.audit = audit;
         this.transactions = transactions;
@@ -61,25 +57,26 @@ public class StrandedTasks {
             initialDelayString = "${ungpho.stranded-tasks.interval:1m}",
             fixedDelayString = "${ungpho.stranded-tasks.interval:1m}")
     public void sweep() {
-        for (String number : stranded()) {
+        byIncident().forEach((number, open) -> {
             try {
-                transactions.executeWithoutResult(status -> settle(number));
+                if (open.entrySet().stream().anyMatch(task -> isStranded(task.getKey(), task.getValue()))) {
+                    transactions.executeWithoutResult(status -> settle(number));
+                }
             } catch (RuntimeException failure) {
                 log.warn("Who can do the open tasks of {} could not be settled; it is tried again", number, failure);
             }
-        }
+        });
     }
 
-    private TreeSet<String> stranded() {
-        Map<TaskFile, List<String>> open = waiting.ofGroups(EVERY_GROUP).stream()
+    private Map<String, Map<TaskFile, List<String>>> byIncident() {
+        return waiting.ofGroups(EVERY_GROUP).stream()
                 .collect(Collectors.groupingBy(
-                        WaitingTasks.Waiting::task,
+                        one -> one.task().number(),
                         LinkedHashMap::new,
-                        Collectors.mapping(WaitingTasks.Waiting::group, Collectors.toList())));
-        return open.entrySet().stream()
-                .filter(task -> isLeft(task.getKey(), task.getValue()) || isForNobody(task.getKey(), task.getValue()))
-                .map(task -> task.getKey().number())
-                .collect(Collectors.toCollection(TreeSet::new));
+                        Collectors.groupingBy(
+                                WaitingTasks.Waiting::task,
+                                LinkedHashMap::new,
+                                Collectors.mapping(WaitingTasks.Waiting::group, Collectors.toList()))));
     }
 
     private void settle(String number) {
@@ -100,15 +97,19 @@ public class StrandedTasks {
         }
     }
 
-    private boolean isLeft(TaskFile task, List<String> groups) {
-        return task.assignee() != null && !groups.isEmpty() && !rights.isHeldByRight(task, groups);
+    private boolean isStranded(TaskFile task, List<String> groups) {
+        return isLeft(task, groups) || isForNobody(task, groups);
     }
 
-    /** Where it is known already that nobody stands above, the administrators have been told. */
-    private boolean isForNobody(TaskFile task, List<String> groups) {
-        return task.assignee() == null
+    /** To whom it is shown in somebody's place is looked after where the powers are: it may go back to that person. */
+    private boolean isLeft(TaskFile task, List<String> groups) {
+        return task.assignee() != null
                 && !groups.isEmpty()
-                && !candidates.canDo(task, groups)
-                && !upward.isKnownToBeForNobody(task);
+                && !rights.isHeldByRight(task, groups)
+                && !openTasks.isShownTo(task.assignee(), task.id());
+    }
+
+    private boolean isForNobody(TaskFile task, List<String> groups) {
+        return task.assignee() == null && !groups.isEmpty() && !candidates.canDo(task, groups);
     }
 }

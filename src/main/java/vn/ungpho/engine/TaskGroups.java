@@ -71,7 +71,7 @@ public class TaskGroups {
             }
             return joined(handed);
         });
-        passedIfUpward(handed, found);
+        note(handed, found);
         tell(
                 handed,
                 Stream.of(to, found.joining()).filter(group -> group != null).toList());
@@ -86,12 +86,17 @@ public class TaskGroups {
         tell(task.unclaimed(), groups);
     }
 
-    /** Nobody of its groups can do it any more: others join at once, as with a task that opens. */
+    /**
+     * Nobody of its groups can do it any more: others join at once, as with a task that opens. Where there is nobody, the
+     * administrators are told once.
+     */
     void passOn(TaskFile task) {
         Candidates.Found found = acting.asApplication(() -> joined(task));
-        passedIfUpward(task, found);
         if (found.joining() != null) {
+            note(task, found);
             tell(task, List.of(found.joining()));
+        } else if (!upward.isKnownToBeForNobody(task)) {
+            note(task, found);
         }
     }
 
@@ -104,9 +109,11 @@ public class TaskGroups {
         return found;
     }
 
-    private void passedIfUpward(TaskFile task, Candidates.Found found) {
+    private void note(TaskFile task, Candidates.Found found) {
         if (found.upward()) {
             upward.passed(task, found, level(task));
+        } else if (found.joining() != null) {
+            upward.stoodIn(task, found);
         }
     }
 

@@ -24,6 +24,7 @@ class TaskWatch extends AbstractBpmnParseListener {
     private final UserTasks userTasks;
     private final Candidates candidates;
     private final Upward upward;
+    private final TaskGrants grants;
     private final Ending ending;
     private final Clock clock;
     private final AuditTrail audit;
@@ -33,6 +34,7 @@ class TaskWatch extends AbstractBpmnParseListener {
             UserTasks userTasks,
             Candidates candidates,
             Upward upward,
+            TaskGrants grants,
             Ending ending,
             Clock clock,
             AuditTrail audit,
@@ -40,6 +42,7 @@ class TaskWatch extends AbstractBpmnParseListener {
         this.userTasks = userTasks;
         this.candidates = candidates;
         this.upward = upward;
+        this.grants = grants;
         this.ending = ending;
         this.clock = clock;
         this.audit = audit;
@@ -79,6 +82,7 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     private void assigned(DelegateTask task) {
+        grants.settle(task);
         if (task.getAssignee() != null) {
             events.publishEvent(new TaskTaken(task.getId()));
         }

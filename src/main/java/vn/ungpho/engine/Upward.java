@@ -30,15 +30,25 @@ class Upward {
                         event.kind().equals(FOR_NOBODY) && event.facts().contains(file.id()));
     }
 
+    /** Others of the same height stand in from now on. */
+    void stoodIn(TaskFile file, Candidates.Found found) {
+        audit.append(file.number(), Actor.process(), "TASK_STOOD_IN", facts(file, found));
+    }
+
     void passed(TaskFile file, Candidates.Found found, Integer level) {
-        Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
-        facts.put("from", found.named());
-        facts.put("to", found.joining());
+        Map<String, Object> facts = facts(file, found);
         if (found.joining() != null) {
             audit.append(file.number(), Actor.process(), "TASK_PASSED_UPWARD", facts);
         } else {
             audit.append(file.number(), Actor.process(), FOR_NOBODY, facts);
         }
         events.publishEvent(new TaskPassedUpward(file, found.named(), found.joining(), level));
+    }
+
+    private static Map<String, Object> facts(TaskFile file, Candidates.Found found) {
+        Map<String, Object> facts = new LinkedHashMap<>(TaskFiles.facts(file));
+        facts.put("from", found.named());
+        facts.put("to", found.joining());
+        return facts;
     }
 }

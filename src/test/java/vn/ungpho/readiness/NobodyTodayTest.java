@@ -222,16 +222,61 @@ class NobodyTodayTest {
         house.claim("pressOfficer1", number, "verifyIncident");
         stranded.sweep();
         assertThat(holder(number, "verifyIncident")).isEqualTo("pressOfficer1");
+        String task = "/engine-rest/task/" + house.taskId(number, "verifyIncident");
+        assertThat(doors.machine("pressOfficer1").get(task).status()).isEqualTo(200);
         away("pressOfficer1", "pressOfficer");
 
         stranded.sweep();
         stranded.sweep();
+
+        assertThat(doors.machine("pressOfficer1").get(task).status()).isEqualTo(404);
 
         assertThat(holder(number, "verifyIncident")).isNull();
         assertThat(house.facts(number, "TASK_LEFT"))
                 .singleElement()
                 .satisfies(left -> assertThat(left.get("from").asText()).isEqualTo("pressOfficer1"));
         assertThat(listed(number, "verifyIncident")).containsExactly("pressOfficer");
+    }
+
+    @Test
+    void whoeverGaveATaskBackAndLeavesReadsItNoLonger() {
+        String number = cases.reported(Cases.LEVEL_2);
+        house.claim("pressOfficer1", number, "verifyIncident");
+        String task = "/engine-rest/task/" + house.taskId(number, "verifyIncident");
+        assertThat(doors.machine("pressOfficer1").post(task + "/unclaim", "").status())
+                .isEqualTo(204);
+
+        away("pressOfficer1", "pressOfficer");
+
+        assertThat(doors.machine("pressOfficer1").get(task).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTaskThatWasForNobodyGoesUpAsSoonAsSomebodyStandsThere() {
+        String number = cases.reported(Cases.LEVEL_2);
+        cases.verified(number, Cases.LEVEL_2);
+        nobodyIn("ministryLeader");
+        nobodyIn("pressDirector");
+        stranded.sweep();
+        assertThat(house.facts(number, "TASK_WITHOUT_ANYBODY")).hasSize(1);
+
+        comesBack("ministryLeader1", "ministryLeader");
+        comesBack("ministryLeader2", "ministryLeader");
+        stranded.sweep();
+
+        goesUp(number, "confirmAssessment", "pressDirector", "ministryLeader");
+    }
+
+    @Test
+    void whoStandsInLaterIsOnRecord() {
+        String number = cases.withTheOwner();
+        nobodyIn("unitPTTH");
+
+        stranded.sweep();
+        stranded.sweep();
+
+        assertThat(listed(number, "ownerRespond")).containsExactly("unitPTTH", "pressOfficer");
+        assertThat(house.facts(number, "TASK_STOOD_IN")).hasSize(1);
     }
 
     @Test
@@ -303,6 +348,11 @@ class NobodyTodayTest {
         identity.createUserQuery().memberOfGroup(group).list().stream()
                 .map(User::getId)
                 .forEach(person -> away(person, group));
+    }
+
+    private void comesBack(String person, String group) {
+        identity.createMembership(person, group);
+        away.remove(new Membership(person, group));
     }
 
     private void away(String person, String group) {

@@ -3,6 +3,7 @@ package vn.ungpho.reporting.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.ungpho.authority.TaskPowers;
 import vn.ungpho.delegation.Delegations;
 import vn.ungpho.engine.Acting;
 import vn.ungpho.engine.Caller;
@@ -117,8 +119,10 @@ class CasePages {
                 file.tasks().stream().filter(mine).map(CaseFile.OpenTask::id).toList());
         model.addAttribute("may", acts.open(file, caller));
         model.addAttribute("correctable", acts.correctable(folder.proposals(), caller));
-        model.addAttribute("powers", acts.powers(file, caller));
-        model.addAttribute("workers", acts.workers(caller));
+        Map<String, TaskPowers.Powers> powers = acts.powers(file, caller);
+        model.addAttribute("powers", powers);
+        boolean mayBreakGlass = powers.values().stream().anyMatch(TaskPowers.Powers::breakGlass);
+        model.addAttribute("workers", mayBreakGlass ? acts.workers(caller) : List.of());
         return "incident";
     }
 
