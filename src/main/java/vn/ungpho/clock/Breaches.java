@@ -3,7 +3,6 @@ package vn.ungpho.clock;
 import static vn.ungpho.database.Instants.instant;
 import static vn.ungpho.database.Instants.utc;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,19 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.input.Vietnam;
 import vn.ungpho.organisation.Unit;
 
-/** The missed deadlines, for the report of the Action Programme's clause II.4.c. */
+/**
+ * The missed deadlines, for the report of the Action Programme's clause II.4.c. Those of incidents are written here, those
+ * of the spokespersons' register by {@link EntryBreaches}.
+ */
 @Service
 @Transactional
 public class Breaches {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<IncidentFacts> incidents;
-    private final Clock clock;
 
-    Breaches(JdbcClient jdbc, ObjectProvider<IncidentFacts> incidents, Clock clock) {
+    Breaches(JdbcClient jdbc, ObjectProvider<IncidentFacts> incidents) {
         this.jdbc = jdbc;
         this.incidents = incidents;
-        this.clock = clock;
     }
 
     /**
@@ -101,59 +101,12 @@ public class Breaches {
                 .update();
     }
 
-    /**
-     * The row of an entry of the spokespersons' register, new or as it is known now.
-     *
-     * @param about whom the entry names
-     * @param met when it was published after all, or null
-     * @param told whom the rule names, kept with a new row only; empty where nobody is told
-     * @return whether it is new
-     */
-    public boolean ofEntry(UUID entry, String about, String unit, EventClock missed, Instant met, List<String> told) {
-        Instant now = clock.instant();
-        JdbcClient.StatementSpec known = jdbc.sql("""
-                UPDATE clock_breach SET rule = :rule, legal_basis = :basis, about = :about, due_at = :due, met_at = :met
-                WHERE entry = :entry
-                """);
-        if (ofEntry(known, entry, about, missed, met).update() > 0) {
-            return false;
-        }
-        JdbcClient.StatementSpec first = jdbc.sql("""
-                INSERT INTO clock_breach (entry, about, rule, legal_basis, unit, due_at, breached_at, met_at, told)
-                VALUES (:entry, :about, :rule, :basis, :unit, :due, :now, :met, :told)
-                """);
-        ofEntry(first, entry, about, missed, met)
-                .param("unit", unit)
-                .param("now", utc(now))
-                .param("told", ClockRules.joined(groups(unit, told)))
-                .update();
-        return true;
-    }
-
-    private static JdbcClient.StatementSpec ofEntry(
-            JdbcClient.StatementSpec statement, UUID entry, String about, EventClock missed, Instant met) {
-        return statement
-                .param("entry", entry)
-                .param("about", about)
-                .param("rule", missed.rule())
-                .param("basis", missed.legalBasis())
-                .param("due", utc(missed.due()))
-                .param("met", utc(met));
-    }
-
-    /** It turned out that the entry was in time. */
-    public void notOfEntry(UUID entry) {
-        jdbc.sql("DELETE FROM clock_breach WHERE entry = :entry")
-                .param("entry", entry)
-                .update();
-    }
-
     /** Whom the rule names; the unit that has to speak by its group. */
     List<String> groups(RunningClock running, List<String> named) {
         return groups(owner(running), named);
     }
 
-    private static List<String> groups(String unit, List<String> named) {
+    static List<String> groups(String unit, List<String> named) {
         return named.stream()
                 .map(one -> one.equals(ClockRule.OWNER) ? Unit.groupOf(unit) : one)
                 .toList();

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ungpho.input.Vietnam;
 
-/** Rules and calendar as people read them; {@link ClockChanges} changes them. */
+/** Rules and calendar as people read them; {@link RuleChanges} and {@link CalendarChanges} change them. */
 @Service
 @Transactional(readOnly = true)
 public class ClockData {

@@ -10,7 +10,6 @@ import java.util.List;
  * @param breachTold who is told of a breach
  */
 public record EventClock(
-        ClockRule.Purpose purpose,
         String rule,
         String legalBasis,
         Instant due,

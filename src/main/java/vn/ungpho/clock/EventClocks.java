@@ -33,7 +33,6 @@ public class EventClocks {
     private EventClock running(ClockRule rule, Instant start) {
         Deadline deadline = terms.of(NO_INCIDENT, start, rule, List.of());
         return new EventClock(
-                rule.purpose(),
                 rule.code(),
                 rule.legalBasis(),
                 deadline.due(),

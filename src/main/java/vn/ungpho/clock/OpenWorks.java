@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.ungpho.engine.Turns;
 import vn.ungpho.engine.WaitingTasks;
 
-/** Reads what is open in five statements, however much it is. */
+/** Reads what is open, for all incidents at once. */
 @Component
 class OpenWorks {
 
@@ -33,12 +33,12 @@ class OpenWorks {
         this.turns = turns;
     }
 
-    /** As it is at this moment; nobody waits for it. */
+    /** As it is at this moment; nobody waits for it. Five statements, however much it is. */
     OpenWork seen() {
         return of(table.allOpen());
     }
 
-    /** Held until the end of the transaction. */
+    /** Held until the end of the transaction. One statement more for each open incident, and one to know which they are. */
     OpenWork held() {
         // In one order, so that no two wait for each other in a circle.
         incidents.getObject().open().stream()

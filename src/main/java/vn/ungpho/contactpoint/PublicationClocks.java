@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.ungpho.clock.Breaches;
+import vn.ungpho.clock.EntryBreaches;
 import vn.ungpho.clock.EventClock;
 
 /**
@@ -19,22 +21,19 @@ import vn.ungpho.clock.EventClock;
 @Service
 class PublicationClocks {
 
-    /** In one transaction; whoever is to be told of several of them gets one letter. */
-    private static final int AT_ONCE = 200;
-
     /** The rules may be changed under a running clock. */
     private static final Duration AT_LATEST = Duration.ofHours(1);
 
     private final PublicationWatch watch;
     private final Publications publications;
-    private final Breaches breaches;
+    private final EntryBreaches breaches;
     private final PublicationLetters letters;
     private final Clock clock;
 
     PublicationClocks(
             PublicationWatch watch,
             Publications publications,
-            Breaches breaches,
+            EntryBreaches breaches,
             PublicationLetters letters,
             Clock clock) {
         this.watch = watch;
@@ -44,24 +43,22 @@ class PublicationClocks {
         this.clock = clock;
     }
 
-    /** @return whether there may be more */
+    /** In one transaction; whoever is to be told of several of them gets one letter. */
     @Transactional
-    boolean lookAtSome() {
-        List<PublicationWatch.Watched> taken = watch.take(AT_ONCE);
+    void look(Collection<UUID> entries) {
         List<PublicationLetters.Matter> near = new ArrayList<>();
         List<PublicationLetters.Matter> missed = new ArrayList<>();
-        for (PublicationWatch.Watched one : taken) {
+        for (PublicationWatch.Watched one : watch.take(entries)) {
             Optional<EventClock> running = publications.clock(one.entry());
             if (running.isPresent()) {
                 look(one, running.get(), near, missed);
             } else {
-                breaches.notOfEntry(one.entry().id());
+                breaches.notLate(one.entry().id());
                 watch.looked(one, one.warned(), null);
             }
         }
         letters.near(near);
         letters.missed(missed);
-        return taken.size() == AT_ONCE;
     }
 
     private void look(
@@ -76,7 +73,7 @@ class PublicationClocks {
         int warned = one.warned();
         if (isMissed) {
             boolean isTold = published == null && running.due().isAfter(one.since() == null ? now : one.since());
-            boolean isNew = breaches.ofEntry(
+            boolean isNew = breaches.late(
                     entry.id(),
                     entry.personName(),
                     entry.unit(),
@@ -87,7 +84,7 @@ class PublicationClocks {
                 missed.add(new PublicationLetters.Matter(entry, running, 0));
             }
         } else {
-            breaches.notOfEntry(entry.id());
+            breaches.notLate(entry.id());
             int passed = (int)
                     running.warnings().stream().filter(at -> !at.isAfter(now)).count();
             if (published == null && passed > warned) {

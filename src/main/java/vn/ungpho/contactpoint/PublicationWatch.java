@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +37,7 @@ class PublicationWatch {
         jdbc.sql("""
                         INSERT INTO publication_watch (entry, signed_at, since, next_at)
                         SELECT id, assigned_at, :now, :now FROM contact_point c
-                        WHERE id = ANY(CAST(:entries AS uuid[])) AND (assigned_at IS NOT NULL
+                        WHERE id = ANY(:entries) AND (assigned_at IS NOT NULL
                             OR EXISTS (SELECT 1 FROM publication_watch w WHERE w.entry = c.id))
                         ON CONFLICT (entry) DO UPDATE SET
                             signed_at = excluded.signed_at,
@@ -47,21 +47,36 @@ class PublicationWatch {
                                 THEN publication_watch.warned ELSE 0 END,
                             next_at = excluded.next_at
                         """)
-                .param(
-                        "entries",
-                        entries.stream().map(entry -> entry.id().toString()).collect(Collectors.joining(",", "{", "}")))
+                .param("entries", entries.stream().map(ContactPoint::id).toArray(UUID[]::new))
                 .param("now", utc(clock.instant()))
                 .update();
     }
 
-    /** Those that are to be looked at now, held until the end of the transaction; other nodes take others. */
-    List<Watched> take(int most) {
+    /** The entries that are to be looked at now, the longest due first; whoever looks must {@link #take} them. */
+    List<UUID> due() {
+        return jdbc.sql("SELECT entry FROM publication_watch WHERE next_at <= :now ORDER BY next_at, entry")
+                .param("now", utc(clock.instant()))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Those of these that are still due and in no other node's hand, held until the end of the transaction. */
+    List<Watched> take(Collection<UUID> entries) {
+        List<UUID> held = jdbc.sql("""
+                        SELECT entry FROM publication_watch WHERE entry = ANY(:entries) AND next_at <= :now
+                        ORDER BY next_at, entry FOR UPDATE SKIP LOCKED
+                        """)
+                .param("entries", entries.toArray(UUID[]::new))
+                .param("now", utc(clock.instant()))
+                .query(UUID.class)
+                .list();
+        // Read after that: FOR UPDATE shows the row it holds as it is now, but a row joined to it as it was before a
+        // correction that came in between. Whoever corrects the entry from here on waits, and has it looked at again.
         return jdbc.sql("""
                         SELECT c.*, w.since, w.warned FROM publication_watch w JOIN contact_point c ON c.id = w.entry
-                        WHERE w.next_at <= :now ORDER BY w.next_at, w.entry LIMIT :most FOR UPDATE OF w SKIP LOCKED
+                        WHERE w.entry = ANY(:held) ORDER BY w.next_at, w.entry
                         """)
-                .param("now", utc(clock.instant()))
-                .param("most", most)
+                .param("held", held.toArray(UUID[]::new))
                 .query((row, line) ->
                         new Watched(ContactPoints.entry(row, line), instant(row, "since"), row.getInt("warned")))
                 .list();

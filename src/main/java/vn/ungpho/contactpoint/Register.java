@@ -1,6 +1,7 @@
 package vn.ungpho.contactpoint;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public class Register {
 
     public static boolean isWriter(Caller caller) {
         return caller.isOne(WRITERS);
+    }
+
+    /** The groups of those who may write. */
+    static List<String> writerGroups() {
+        return Arrays.stream(WRITERS).map(Role::group).toList();
     }
 
     /** @throws Refusal (403) */

@@ -2,6 +2,8 @@ package vn.ungpho.organisation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The name, in Vietnamese, behind the id of an account, a role's group or a unit's group. */
@@ -35,5 +37,13 @@ public class Names {
                         .map(Unit::name))
                 .or(() -> people.person(id).map(Person::name))
                 .orElse(id);
+    }
+
+    /** For an answer with many lines. @param ids of all units that it will name; others may be missing */
+    public KnownNames known(Collection<String> ids) {
+        return new KnownNames(
+                this,
+                organisation.ever(
+                        ids.stream().flatMap(id -> Unit.codeOf(id).stream()).collect(Collectors.toSet())));
     }
 }

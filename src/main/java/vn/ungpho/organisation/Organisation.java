@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +75,17 @@ public class Organisation {
                 .param("day", day)
                 .query(Organisation::unit)
                 .optional();
+    }
+
+    /** All units that ever had one of these codes, by code and in the order of their days. */
+    Map<String, List<Unit>> ever(Collection<String> codes) {
+        return jdbc
+                .sql("SELECT * FROM org_unit WHERE code = ANY(:codes) ORDER BY code, valid_from")
+                .param("codes", codes.toArray(String[]::new))
+                .query(Organisation::unit)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Unit::code));
     }
 
     /** Its name on that day; the code itself where nothing is known of it. */

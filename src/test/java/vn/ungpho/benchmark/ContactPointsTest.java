@@ -69,6 +69,17 @@ class ContactPointsTest {
         assertThat(jdbc.queryForObject("SELECT count(*) FROM clock_breach WHERE entry IS NOT NULL", Integer.class))
                 .isEqualTo(UNITS);
         time("next look", watch::sweep);
+        time(
+                "file of 12,000 missed deadlines",
+                () -> assertThat(doors.machine("auditor1")
+                                .send(
+                                        "GET",
+                                        "/api/clocks/breaches?from=2026-07-01&to=2026-07-31",
+                                        null,
+                                        null,
+                                        Map.of("Accept", "text/csv"))
+                                .body())
+                        .contains("Ủy ban nhân dân xã mẫu " + UNITS));
 
         open("/administration/contact-points");
         time("page of the register with coverage of 25 months", () -> open("/administration/contact-points"));

@@ -1,6 +1,7 @@
 package vn.ungpho.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -103,12 +104,15 @@ class ClockChangesAtOnceTest {
             laws.held();
             List<CompletableFuture<Integer>> sent =
                     bodies.stream().map(body -> sent(path, body)).toList();
-            while (waiting() < sent.size() && sent.stream().noneMatch(CompletableFuture::isDone)) {
-                Thread.onSpinWait();
-            }
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInSameThread()
+                    .until(() -> waiting() == sent.size() || sent.stream().anyMatch(CompletableFuture::isDone));
+            assertThat(waiting()).as("who wait for their turn").isEqualTo(sent.size());
             return sent;
         });
-        return answers.stream().map(CompletableFuture::join).toList();
+        return answers.stream()
+                .map(answer -> answer.orTimeout(30, TimeUnit.SECONDS).join())
+                .toList();
     }
 
     private CompletableFuture<Integer> sent(String path, Map<String, Object> body) {
@@ -123,8 +127,10 @@ class ClockChangesAtOnceTest {
         });
     }
 
+    /** How many wait for this transaction. */
     private int waiting() {
-        return jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+        return jdbc.sql(
+                        "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))")
                 .query(Integer.class)
                 .single();
     }

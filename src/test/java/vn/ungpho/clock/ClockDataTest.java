@@ -300,6 +300,14 @@ class ClockDataTest {
                         .post("/api/clocks/calendar?preview=true", day)
                         .body())
                 .contains("\"applied\":false");
+        assertThat(doors.machine("admin1")
+                        .post("/api/clocks/calendar?preview=True", day)
+                        .body())
+                .contains("\"applied\":false");
+        assertThat(doors.machine("admin1")
+                        .post("/api/clocks/calendar?preview=perhaps", day)
+                        .status())
+                .isEqualTo(400);
         assertThat(data.calendarCsv(2026)).isEqualTo(year);
         assertThat(doors.machine("admin1").post("/api/clocks/calendar", day).status())
                 .isEqualTo(200);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,10 +119,12 @@ class PublicationClocksTest {
                 .containsExactly("ministryLeader1", "ministryLeader2", "pressOfficer1", "pressOfficer2", agency);
         assertThat(mailbox.bodies("", MISSED))
                 .allSatisfy(body -> assertThat(body)
-                        .contains(
-                                "Bộ Thông tin và Truyền thông",
-                                "Người phát ngôn 1 (mẫu)",
-                                "/administration/contact-points"));
+                        .contains("Bộ Thông tin và Truyền thông", "Người phát ngôn 1 (mẫu)", "cho Cục Báo chí để ghi"));
+        assertThat(jdbc.queryForList(
+                        "SELECT recipient FROM mail WHERE template = ? AND body LIKE '%/administration/contact-points%'",
+                        String.class, MISSED))
+                .as("only who may write is led to the register")
+                .containsExactlyInAnyOrder("pressOfficer1", "pressOfficer2");
         assertThat(rows(due)).singleElement().satisfies(row -> {
             assertThat(row.rule()).isEqualTo(rule);
             assertThat(row.unit()).isEqualTo("BTTTT");
@@ -160,6 +163,38 @@ class PublicationClocksTest {
                         .get("/administration/clocks" + period)
                         .body())
                 .contains("href=\"/administration/contact-points/" + id + "\"", "Công bố người phát ngôn");
+    }
+
+    @Test
+    void aUnitHasTheNameOfTheDayThoughItsCodeIsAnothersByNow() {
+        house.timeIs(SIGNED);
+        take("UBND01,SPOKESPERSON,Người Một,Chánh Văn phòng,02412345678,a@ubnd01.example,2026-07-01,%s,"
+                .formatted(SIGNED));
+        jdbc.update("UPDATE org_unit SET valid_to = '2026-07-16' WHERE code = 'UBND01'");
+        try {
+            jdbc.update("""
+                    INSERT INTO org_unit (code, name, level, tier, position, valid_from)
+                    SELECT code, 'Tỉnh khác', level, tier, position, '2026-07-17' FROM org_unit WHERE code = 'UBND01'
+                    """);
+            timeIs(SIGNED.plus(Duration.ofDays(3)));
+
+            assertThat(doors.machine("auditor1")
+                            .send(
+                                    "GET",
+                                    "/api/clocks/breaches?from=2026-07-16&to=2026-07-16",
+                                    null,
+                                    null,
+                                    Map.of("Accept", "text/csv"))
+                            .body())
+                    .contains("UBND01,Ủy ban nhân dân thành phố Hà Nội")
+                    .doesNotContain("Tỉnh khác");
+            assertThat(mailbox.bodies("", MISSED))
+                    .isNotEmpty()
+                    .allSatisfy(body -> assertThat(body).contains("Ủy ban nhân dân thành phố Hà Nội"));
+        } finally {
+            jdbc.update("DELETE FROM org_unit WHERE code = 'UBND01' AND valid_from = '2026-07-17'");
+            jdbc.update("UPDATE org_unit SET valid_to = NULL WHERE code = 'UBND01'");
+        }
     }
 
     @Test
@@ -259,12 +294,31 @@ class PublicationClocksTest {
         house.timeIs(SIGNED.plus(HOURS_24));
 
         transactions.executeWithoutResult(status -> {
-            assertThat(table.take(10)).hasSize(1);
-            CompletableFuture.runAsync(watch::sweep).join();
+            assertThat(table.take(table.due())).hasSize(1);
+            CompletableFuture.runAsync(watch::sweep)
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
         });
         assertThat(told(MISSED)).isEmpty();
         watch.sweep();
         assertThat(told(MISSED)).hasSize(3);
+    }
+
+    @Test
+    void oneThatCannotBeLookedAtDoesNotHoldUpTheOthers() {
+        house.timeIs(SIGNED);
+        take("""
+                UBND01,SPOKESPERSON,Người Một,Chánh Văn phòng,02412345678,a@ubnd01.example,2026-07-01,%1$s,
+                UBND02,SPOKESPERSON,Người Hai,Chánh Văn phòng,02412345678,a@ubnd02.example,2026-07-01,%1$s,
+                """.formatted(SIGNED));
+        jdbc.update("UPDATE contact_point SET assigned_at = 'infinity' WHERE unit = 'UBND01'");
+        timeIs(SIGNED.plus(HOURS_24));
+
+        assertThat(rows(SIGNED.plus(HOURS_24)))
+                .extracting(Breaches.Breach::about)
+                .containsExactly("Người Hai");
+        assertThat(told(MISSED)).containsExactly("pressOfficer1", "pressOfficer2", "unit:UBND02:a@ubnd02.example");
+        assertThat(table.due()).as("is tried again").hasSize(1);
     }
 
     private void timeIs(Instant now) {

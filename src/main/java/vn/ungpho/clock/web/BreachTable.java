@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.Breaches;
 import vn.ungpho.input.CsvFile;
 import vn.ungpho.input.Words;
+import vn.ungpho.organisation.KnownNames;
 import vn.ungpho.organisation.Names;
+import vn.ungpho.organisation.Organisation;
 import vn.ungpho.organisation.Unit;
 
 /** The missed deadlines with the names of those concerned, as the report of II.4.c lists them. */
@@ -53,7 +56,7 @@ class BreachTable {
             String told) {}
 
     List<Line> between(LocalDate from, LocalDate to, Locale locale) {
-        return breaches.between(from, to).stream().map(one -> line(one, locale)).toList();
+        return lines(breaches.between(from, to), locale);
     }
 
     /** @param more how many besides those that a page shows */
@@ -62,7 +65,7 @@ class BreachTable {
     Shown shown(LocalDate from, LocalDate to, Locale locale) {
         List<Breaches.Breach> all = breaches.between(from, to);
         return new Shown(
-                all.stream().limit(ON_THE_PAGE).map(one -> line(one, locale)).toList(),
+                lines(all.subList(0, Math.min(ON_THE_PAGE, all.size())), locale),
                 Math.max(0, all.size() - ON_THE_PAGE));
     }
 
@@ -84,7 +87,16 @@ class BreachTable {
                         .toList());
     }
 
-    private Line line(Breaches.Breach one, Locale locale) {
+    private List<Line> lines(List<Breaches.Breach> missed, Locale locale) {
+        KnownNames known = names.known(missed.stream()
+                .flatMap(one -> Stream.concat(Stream.of(Unit.groupOf(one.unit())), one.told().stream()))
+                .toList());
+        return missed.stream().map(one -> line(one, known, locale)).toList();
+    }
+
+    /** Units by their names of the day of the deadline: their codes may be others' by now. */
+    private Line line(Breaches.Breach one, KnownNames known, Locale locale) {
+        LocalDate day = Organisation.dayOf(one.dueAt());
         return new Line(
                 one.number(),
                 one.entry(),
@@ -92,18 +104,18 @@ class BreachTable {
                 one.rule(),
                 one.legalBasis(),
                 one.unit(),
-                names.of(Unit.groupOf(one.unit())),
+                known.of(Unit.groupOf(one.unit()), day),
                 one.dueAt(),
                 one.breachedAt(),
                 one.metAt(),
-                told(one.told(), locale));
+                told(one.told(), known, day, locale));
     }
 
     /** Groups by their names, the coded recipients in words. */
-    String told(List<String> told, Locale locale) {
+    String told(List<String> told, KnownNames known, LocalDate day, Locale locale) {
         return told.stream()
                 .map(id -> {
-                    String name = names.of(id);
+                    String name = known.of(id, day);
                     return name.equals(id) ? words.value("told", id, locale) : name;
                 })
                 .collect(Collectors.joining(", "));

@@ -92,17 +92,15 @@ class ClockApi {
                     + "version of a preview they are only replaced if nobody has changed them since (else 409)")
     Moved replaceRules(
             @RequestBody byte[] csv,
-            @RequestParam(defaultValue = "false") String preview,
+            @RequestParam(defaultValue = "false") boolean preview,
             @RequestParam(required = false) String version) {
-        return isPreview(preview)
-                ? Moved.would(rules.preview(csv, caller()))
-                : Moved.has(rules.apply(csv, version, caller()));
+        return preview ? Moved.would(rules.preview(csv, caller())) : Moved.has(rules.apply(csv, version, caller()));
     }
 
     @PostMapping(path = "/rules", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "A new version of a rule (code, level) from a day on; the version before ends the day before")
-    Moved newVersion(@RequestBody Map<String, Object> fields, @RequestParam(defaultValue = "false") String preview) {
-        return isPreview(preview)
+    Moved newVersion(@RequestBody Map<String, Object> fields, @RequestParam(defaultValue = "false") boolean preview) {
+        return preview
                 ? Moved.would(rules.previewVersion(fields, caller()))
                 : Moved.has(rules.applyVersion(fields, caller()));
     }
@@ -128,24 +126,20 @@ class ClockApi {
     Moved replaceYear(
             @PathVariable String year,
             @RequestBody byte[] csv,
-            @RequestParam(defaultValue = "false") String preview,
+            @RequestParam(defaultValue = "false") boolean preview,
             @RequestParam(required = false) String version) {
         int asked = Asked.year(year, 0);
-        return isPreview(preview)
+        return preview
                 ? Moved.would(calendar.preview(asked, csv, caller()))
                 : Moved.has(calendar.apply(asked, csv, version, caller()));
     }
 
     @PostMapping(path = "/calendar", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Put one day right: day, kind (HOLIDAY, WORKING, or none for an ordinary day), name")
-    Moved correctDay(@RequestBody Map<String, Object> fields, @RequestParam(defaultValue = "false") String preview) {
-        return isPreview(preview)
+    Moved correctDay(@RequestBody Map<String, Object> fields, @RequestParam(defaultValue = "false") boolean preview) {
+        return preview
                 ? Moved.would(calendar.previewDay(fields, caller()))
                 : Moved.has(calendar.applyDay(fields, caller()));
-    }
-
-    private static boolean isPreview(String asked) {
-        return "true".equals(asked);
     }
 
     @GetMapping(path = "/breaches", produces = MediaType.APPLICATION_JSON_VALUE)

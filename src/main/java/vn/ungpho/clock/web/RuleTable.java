@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ungpho.clock.ClockData;
 import vn.ungpho.clock.ClockRule;
+import vn.ungpho.organisation.KnownNames;
+import vn.ungpho.organisation.Names;
 
 /** The rules of a day as the page lists them: those of different levels that are alike otherwise stand in one line. */
 @Component
@@ -17,10 +20,12 @@ class RuleTable {
 
     private final ClockData data;
     private final BreachTable breaches;
+    private final Names names;
 
-    RuleTable(ClockData data, BreachTable breaches) {
+    RuleTable(ClockData data, BreachTable breaches, Names names) {
         this.data = data;
         this.breaches = breaches;
+        this.names = names;
     }
 
     /**
@@ -37,12 +42,15 @@ class RuleTable {
      */
     List<Row> on(LocalDate day, String search, String kind, Locale locale) {
         List<ClockRule> all = data.rules("");
+        KnownNames known = names.known(all.stream()
+                .flatMap(rule -> Stream.concat(rule.warnTold().stream(), rule.breachTold().stream()))
+                .toList());
         return data.rulesOn(day, search).stream()
                 .filter(rule -> kind.isEmpty() || rule.purpose().kind().name().equals(kind))
                 .collect(Collectors.groupingBy(RuleTable::likeness, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(levels -> row(levels, all, locale))
+                .map(levels -> row(levels, all, known, day, locale))
                 .toList();
     }
 
@@ -58,13 +66,13 @@ class RuleTable {
                 rule.validFrom());
     }
 
-    private Row row(List<ClockRule> levels, List<ClockRule> all, Locale locale) {
+    private Row row(List<ClockRule> levels, List<ClockRule> all, KnownNames known, LocalDate day, Locale locale) {
         ClockRule first = levels.get(0);
         return new Row(
                 first,
                 levels,
-                breaches.told(first.warnTold(), locale),
-                breaches.told(first.breachTold(), locale),
+                breaches.told(first.warnTold(), known, day, locale),
+                breaches.told(first.breachTold(), known, day, locale),
                 all.stream()
                         .filter(other -> other.purpose() == first.purpose()
                                 && levels.stream().anyMatch(one -> Objects.equals(one.level(), other.level()))
