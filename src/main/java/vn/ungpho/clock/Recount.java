@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.ungpho.audit.AuditTrail;
 
@@ -20,6 +21,7 @@ class Recount {
     private final ClockTable table;
     private final ClockTasks tasks;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Recount(
@@ -31,6 +33,7 @@ class Recount {
             ClockTable table,
             ClockTasks tasks,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.works = works;
         this.terms = terms;
@@ -40,6 +43,7 @@ class Recount {
         this.table = table;
         this.tasks = tasks;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ class Recount {
         List<DueMoved> moved = moved(clocks, later);
         moved.forEach(this::note);
         moved.stream().map(DueMoved::number).distinct().forEach(tasks::refresh);
+        events.publishEvent(new LawChanged());
         return moved;
     }
 

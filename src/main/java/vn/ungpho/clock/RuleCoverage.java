@@ -56,7 +56,8 @@ final class RuleCoverage {
     }
 
     /**
-     * What had a rule on a day from today on has one still, unless the new rules say themselves when it ends.
+     * What had a rule on a day has one still, so that an incident reported late is under the law of its day; from today on
+     * the new rules may say themselves when it ends.
      *
      * @throws Refusal (400) naming each purpose that is left out, with its level and the first day without a rule
      */
@@ -91,7 +92,6 @@ final class RuleCoverage {
                 .flatMap(rule -> Stream.of(
                         rule.validFrom(),
                         rule.validTo() == null ? today : rule.validTo().plusDays(1)))
-                .filter(day -> day.isAfter(today))
                 .forEach(days::add);
         return days;
     }

@@ -1,7 +1,6 @@
 package vn.ungpho.contactpoint;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +19,6 @@ import vn.ungpho.clock.EventClock;
  */
 @Service
 class PublicationClocks {
-
-    /** The rules may be changed under a running clock. */
-    private static final Duration AT_LATEST = Duration.ofHours(1);
 
     private final PublicationWatch watch;
     private final Publications publications;
@@ -96,7 +92,7 @@ class PublicationClocks {
     }
 
     private static Instant next(EventClock running, Instant now) {
-        return Stream.concat(running.warnings().stream(), Stream.of(running.due(), now.plus(AT_LATEST)))
+        return Stream.concat(running.warnings().stream(), Stream.of(running.due()))
                 .filter(at -> at.isAfter(now))
                 .min(Instant::compareTo)
                 .orElseThrow();

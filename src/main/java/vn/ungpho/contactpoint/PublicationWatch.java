@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ungpho.clock.LawChanged;
 
 /** Which entries are watched until they are public, and when each is to be looked at next. */
 @Repository
@@ -48,6 +50,14 @@ class PublicationWatch {
                             next_at = excluded.next_at
                         """)
                 .param("entries", entries.stream().map(ContactPoint::id).toArray(UUID[]::new))
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    /** Whatever runs is looked at anew; what was missed stays missed. */
+    @EventListener
+    void on(LawChanged changed) {
+        jdbc.sql("UPDATE publication_watch SET next_at = :now WHERE next_at IS NOT NULL")
                 .param("now", utc(clock.instant()))
                 .update();
     }

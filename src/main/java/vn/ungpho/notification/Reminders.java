@@ -45,8 +45,9 @@ public class Reminders {
         this.clock = clock;
     }
 
+    /** Nothing where it is late already, since its time was moved: whoever has to know is told of that. */
     public void warn(DelegateExecution execution, String task) {
-        open(execution, task).ifPresent(open -> {
+        open(execution, task).filter(this::isInTime).ifPresent(open -> {
             // There may be several reminders of one task; each is its own occasion.
             String occasion = "warn:" + open.task().id() + ":" + clock.instant().getEpochSecond();
             letters.aboutTask(
@@ -58,6 +59,10 @@ public class Reminders {
                     Map.of());
             audit.append(open.task().number(), "DEADLINE_WARNED", facts(open.task()));
         });
+    }
+
+    private boolean isInTime(OpenTasks.Open open) {
+        return open.task().due() == null || open.task().due().isAfter(clock.instant());
     }
 
     public void escalate(DelegateExecution execution, String task) {

@@ -247,11 +247,12 @@ class ClockDataTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            the duty to speak     | PN24_RECEIVE,.*         | FIRST_STATEMENT (23/11/2026)
-            a duty of its own     | PN24_IMPACT,.*          | IMPACT_STATEMENT (23/11/2026)
-            a target of one level | MT_DRAFTING,DRAFTING,3.* | DRAFTING L3 (23/11/2026)
+            the duty to speak     | PN24_RECEIVE,.*         | FIRST_STATEMENT (01/07/2026)
+            the law before it     | PN24_OLD,.*             | FIRST_STATEMENT (30/03/2017)
+            a duty of its own     | PN24_IMPACT,.*          | IMPACT_STATEMENT (01/07/2026)
+            a target of one level | MT_DRAFTING,DRAFTING,3.* | DRAFTING L3 (01/01/1900)
             """)
-    void aPurposeThatIsInForceCannotBeLeftOut(String what, String row, String missing) {
+    void aPurposeThatIsOrWasInForceCannotBeLeftOut(String what, String row, String missing) {
         String without = new String(rules, StandardCharsets.UTF_8).replaceAll(row + "\r\n", "");
         leftOut(missing, without);
     }

@@ -166,6 +166,55 @@ class PublicationClocksTest {
     }
 
     @Test
+    void whoNoLongerSpeaksWhenTheTimeIsOverNeedNotBeMadePublic() {
+        house.timeIs(SIGNED);
+        take("BTTTT,SPOKESPERSON,Người phát ngôn 1 (mẫu),Chánh Văn phòng,02412345678,a@btttt.example,2026-07-01,%s,"
+                .formatted(SIGNED));
+        String id = jdbc.queryForObject("SELECT id::text FROM contact_point", String.class);
+        timeIs(SIGNED.plus(Duration.ofHours(1)));
+        Answer ended = doors.machine("pressOfficer1")
+                .post(API + "/" + id + "/end", "{\"activeTo\": \"2026-07-15\", \"reason\": \"Thôi nhiệm vụ\"}");
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+
+        timeIs(SIGNED.plus(HOURS_24));
+        timeIs(SIGNED.plus(Duration.ofDays(2)));
+
+        assertThat(told(MISSED)).isEmpty();
+        assertThat(rows(SIGNED.plus(HOURS_24))).isEmpty();
+    }
+
+    @Test
+    void aChangeOfTheRulesReachesWhatIsWatchedAtOnce() {
+        String rules = rules();
+        house.timeIs(SIGNED);
+        take("BTTTT,SPOKESPERSON,Người phát ngôn 1 (mẫu),Chánh Văn phòng,02412345678,a@btttt.example,2026-07-01,%s,"
+                .formatted(SIGNED));
+        timeIs(SIGNED.plus(Duration.ofHours(3)));
+        assertThat(told(MISSED)).isEmpty();
+        try {
+            replaceRules(rules.replaceAll("(?m)^(NPN24,.*,)24,HOURS", "$12,HOURS"));
+            timeIs(house.now());
+
+            assertThat(rows(SIGNED.plus(Duration.ofHours(2))))
+                    .extracting(Breaches.Breach::rule)
+                    .containsExactly("NPN24");
+        } finally {
+            replaceRules(rules);
+        }
+    }
+
+    private String rules() {
+        return doors.machine("admin1")
+                .send("GET", "/api/clocks/rules", null, null, Map.of("Accept", "text/csv"))
+                .body();
+    }
+
+    private void replaceRules(String rules) {
+        Answer replaced = doors.machine("admin1").send("PUT", "/api/clocks/rules", "text/csv", rules);
+        assertThat(replaced.status()).as(replaced.body()).isEqualTo(200);
+    }
+
+    @Test
     void aUnitHasTheNameOfTheDayThoughItsCodeIsAnothersByNow() {
         house.timeIs(SIGNED);
         take("UBND01,SPOKESPERSON,Người Một,Chánh Văn phòng,02412345678,a@ubnd01.example,2026-07-01,%s,"

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class S05FullPathIT {
 
     /** A crisis reports every two hours; nobody waits that long for a test. */
-    private static final Map<String, String> QUICK_REPORTS = Map.of("UNGPHO_CLOCK_TARGETS_4_SITUATIONREPORT", "8s");
+    private static final Map<String, String> QUICK_REPORTS =
+            Map.of("UNGPHO_CLOCK_LATERREPORTS_4_0_AFTER", "0s", "UNGPHO_CLOCK_LATERREPORTS_4_0_EVERY", "8s");
 
     private static final Map<String, Object> RUMOUR = Map.ofEntries(
             Map.entry("title", "Tin đồn ngân hàng mất thanh khoản"),

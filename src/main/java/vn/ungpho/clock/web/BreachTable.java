@@ -25,7 +25,7 @@ class BreachTable {
     private static final List<String> COLUMNS =
             List.of("number", "rule", "legalBasis", "unit", "unitName", "due", "breached", "met", "told", "about");
 
-    private static final int ON_THE_PAGE = 200;
+    private static final int ON_THE_PAGE = 50;
 
     private final Breaches breaches;
     private final Names names;
