@@ -49,7 +49,7 @@ public class TaskGroups {
             tasks.setAssignee(task.id(), null);
             return task;
         });
-        tell(task.unclaimed(), List.of(group));
+        tell(task.unclaimed(), List.of(group), null);
     }
 
     /**
@@ -71,10 +71,11 @@ public class TaskGroups {
             }
             return joined(handed);
         });
-        note(handed, found);
+        TaskPassedUpward passed = note(handed, found);
         tell(
                 handed,
-                Stream.of(to, found.joining()).filter(group -> group != null).toList());
+                Stream.of(to, found.joining()).filter(group -> group != null).toList(),
+                passed);
     }
 
     /** Whoever holds it may no longer: its groups have it again. */
@@ -83,7 +84,7 @@ public class TaskGroups {
             tasks.setAssignee(task.id(), null);
             return task;
         });
-        tell(task.unclaimed(), groups);
+        tell(task.unclaimed(), groups, null);
     }
 
     /**
@@ -93,8 +94,7 @@ public class TaskGroups {
     void passOn(TaskFile task) {
         Candidates.Found found = acting.asApplication(() -> joined(task));
         if (found.joining() != null) {
-            note(task, found);
-            tell(task, List.of(found.joining()));
+            tell(task, List.of(found.joining()), note(task, found));
         } else if (!upward.isKnownToBeForNobody(task)) {
             note(task, found);
         }
@@ -109,16 +109,19 @@ public class TaskGroups {
         return found;
     }
 
-    private void note(TaskFile task, Candidates.Found found) {
+    /** @return null unless it goes up */
+    private TaskPassedUpward note(TaskFile task, Candidates.Found found) {
         if (found.upward()) {
-            upward.passed(task, found, level(task));
-        } else if (found.joining() != null) {
+            return upward.passed(task, found, level(task));
+        }
+        if (found.joining() != null) {
             upward.stoodIn(task, found);
         }
+        return null;
     }
 
-    private void tell(TaskFile task, List<String> groups) {
-        events.publishEvent(new TaskOpened(task, groups, level(task)));
+    private void tell(TaskFile task, List<String> groups, TaskPassedUpward passed) {
+        events.publishEvent(new TaskOpened(task, groups, level(task), passed));
     }
 
     private Integer level(TaskFile task) {

@@ -3,7 +3,7 @@ package vn.ungpho.engine;
 import java.util.List;
 
 /**
- * Nobody of the named groups can do a task that opens. Published in the transaction that opens it, before
+ * Nobody of the named groups can do a task that opens or is open. Published in the same transaction, before
  * {@link TaskOpened}.
  *
  * @param from the named groups

@@ -75,10 +75,8 @@ class TaskWatch extends AbstractBpmnParseListener {
             facts.put("assignee", file.assignee());
         }
         audit.append(file.number(), Actor.process(), "TASK_OPENED", facts);
-        if (found.upward()) {
-            upward.passed(file, found, level(task));
-        }
-        events.publishEvent(new TaskOpened(file, found.all(), level(task)));
+        TaskPassedUpward passed = found.upward() ? upward.passed(file, found, level(task)) : null;
+        events.publishEvent(new TaskOpened(file, found.all(), level(task), passed));
     }
 
     private void assigned(DelegateTask task) {

@@ -35,14 +35,16 @@ class Upward {
         audit.append(file.number(), Actor.process(), "TASK_STOOD_IN", facts(file, found));
     }
 
-    void passed(TaskFile file, Candidates.Found found, Integer level) {
+    TaskPassedUpward passed(TaskFile file, Candidates.Found found, Integer level) {
         Map<String, Object> facts = facts(file, found);
         if (found.joining() != null) {
             audit.append(file.number(), Actor.process(), "TASK_PASSED_UPWARD", facts);
         } else {
             audit.append(file.number(), Actor.process(), FOR_NOBODY, facts);
         }
-        events.publishEvent(new TaskPassedUpward(file, found.named(), found.joining(), level));
+        TaskPassedUpward passed = new TaskPassedUpward(file, found.named(), found.joining(), level);
+        events.publishEvent(passed);
+        return passed;
     }
 
     private static Map<String, Object> facts(TaskFile file, Candidates.Found found) {

@@ -10,6 +10,7 @@ import vn.ungpho.engine.TaskCancelled;
 import vn.ungpho.engine.TaskOpened;
 import vn.ungpho.engine.TaskPassedUpward;
 import vn.ungpho.organisation.Names;
+import vn.ungpho.organisation.Person;
 import vn.ungpho.organisation.Role;
 
 /** Tells those who must act, and those who no longer need to. */
@@ -27,28 +28,52 @@ class TaskLetters {
     }
 
     /** Besides the letter to all candidates: why the task comes to whoever stands above. */
+    /** Where somebody above has it, they are told with the opening. */
     @EventListener
     void on(TaskPassedUpward passed) {
-        boolean somebody = passed.to() != null;
-        letters.aboutTask(
-                somebody ? "task_passed_upward_to_superiors" : "task_without_anybody_to_administrators",
-                passed.task(),
-                passed.level(),
-                letters.toTell(List.of(somebody ? passed.to() : Role.ADMINISTRATOR.group())),
-                "upward:" + passed.task().id(),
-                Map.of("groups", passed.from().stream().map(names::of).collect(Collectors.joining(", "))));
+        if (passed.to() == null) {
+            passed(
+                    "task_without_anybody_to_administrators",
+                    passed,
+                    letters.toTell(List.of(Role.ADMINISTRATOR.group())),
+                    Map.of());
+        }
     }
 
     @EventListener
     void on(TaskOpened opened) {
+        Map<String, Alarms.Call> calls =
+                alarms.stream().map(known -> known.raise(opened)).findFirst().orElse(Map.of());
+        List<Person> above = above(opened.passed());
+        if (!above.isEmpty()) {
+            passed("task_passed_upward_to_superiors", opened.passed(), above, calls);
+        }
         letters.aboutTask(
                 "task_opened_to_candidates",
                 opened.task(),
                 opened.level(),
-                letters.holders(opened.task(), opened.groups()),
+                letters.holders(opened.task(), opened.groups()).stream()
+                        .filter(person -> !above.contains(person))
+                        .toList(),
                 "opened:" + opened.task().id(),
                 Map.of(),
-                alarms.stream().map(known -> known.raise(opened)).findFirst().orElse(Map.of()));
+                calls);
+    }
+
+    /** They get one letter, which says why they have it. */
+    private List<Person> above(TaskPassedUpward passed) {
+        return passed == null || passed.to() == null ? List.of() : letters.toTell(List.of(passed.to()));
+    }
+
+    private void passed(String template, TaskPassedUpward passed, List<Person> to, Map<String, Alarms.Call> calls) {
+        letters.aboutTask(
+                template,
+                passed.task(),
+                passed.level(),
+                to,
+                "upward:" + passed.task().id(),
+                Map.of("groups", passed.from().stream().map(names::of).collect(Collectors.joining(", "))),
+                calls);
     }
 
     @EventListener

@@ -309,6 +309,9 @@ class NobodyTodayTest {
         String id = house.taskId(number, task);
         assertThat(mailbox.toldOf(number, "task_passed_upward_to_superiors", id))
                 .containsExactly(to + "1", to + "2");
+        assertThat(mailbox.toldOf(number, "task_opened_to_candidates", id))
+                .as("one letter, which says why")
+                .doesNotContain(to + "1", to + "2");
         assertThat(doors.machine(to + "1")
                         .post("/engine-rest/task/" + id + "/claim", "{\"userId\": \"" + to + "1\"}")
                         .status())
