@@ -89,6 +89,12 @@ class PowerRulesTest {
     }
 
     @Test
+    void nobodyActsForAuditorsAndAdministrators() {
+        wrong(422, "principal", "auditor1", B);
+        wrong(422, "principal", "admin1", B);
+    }
+
+    @Test
     void peopleProcessesAndGroupsMustExist() {
         wrong(400, "principal", "nobody", B);
         wrong(400, "deputy", A, "nobody");
