@@ -52,6 +52,8 @@ class FormerAccountsTest {
     void nobodyIsLeft() {
         staff.leave();
         jdbc.update("DELETE FROM former_account");
+        jdbc.update("DELETE FROM office_holder WHERE office = 'staffSapNghi'");
+        jdbc.update("DELETE FROM office WHERE code = 'staffSapNghi'");
     }
 
     @ParameterizedTest
@@ -92,6 +94,32 @@ class FormerAccountsTest {
 
         assertThat(names.of(account)).isEqualTo("Người Khác");
         assertThat(people.namesOf(List.of(account))).containsExactly(Map.entry(account, "Người Khác"));
+    }
+
+    @Test
+    void theOfficesSayWhoHeldThem() {
+        String account = staff.member("nguoiSapNghi");
+        jdbc.update("""
+                INSERT INTO office (code, unit, title, rank, group_id, valid_from)
+                VALUES ('staffSapNghi', 'CBC', 'Chuyên viên', 'STAFF', 'pressOfficer', DATE '2026-01-01')
+                """);
+        jdbc.update("""
+                INSERT INTO office_holder (id, office, account, valid_from)
+                VALUES (gen_random_uuid(), 'staffSapNghi', ?, DATE '2026-01-01')
+                """, account);
+
+        assertThat(doors.machine("admin1")
+                        .delete("/engine-rest/user/" + account)
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(doors.machine("admin1")
+                        .get("/api/organisation/offices")
+                        .json()
+                        .path("holders"))
+                .filteredOn(holder -> holder.path("account").asText().equals(account))
+                .extracting(holder -> holder.path("name").asText())
+                .containsExactly(NAME);
     }
 
     @Test
