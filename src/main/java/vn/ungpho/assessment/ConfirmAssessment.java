@@ -20,8 +20,7 @@ import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Words;
-import vn.ungpho.organisation.People;
-import vn.ungpho.organisation.Person;
+import vn.ungpho.organisation.Names;
 
 /** Xác nhận mức và hướng xử lý. */
 @Component
@@ -37,7 +36,7 @@ class ConfirmAssessment implements UserTask {
     private final AssessmentProcess process;
     private final Dossier dossier;
     private final Recusal recusal;
-    private final People people;
+    private final Names names;
     private final Words words;
 
     ConfirmAssessment(
@@ -45,13 +44,13 @@ class ConfirmAssessment implements UserTask {
             AssessmentProcess process,
             Dossier dossier,
             Recusal recusal,
-            People people,
+            Names names,
             Words words) {
         this.assessments = assessments;
         this.process = process;
         this.dossier = dossier;
         this.recusal = recusal;
-        this.people = people;
+        this.names = names;
         this.words = words;
     }
 
@@ -79,9 +78,7 @@ class ConfirmAssessment implements UserTask {
         shown.put("assessmentScore", scoring.score() + " điểm");
         shown.put("assessmentExplanation", String.join("\n", scoring.explanation()));
         shown.put("recommendation", recommendationOf(scoring));
-        shown.put(
-                "verifiedBy",
-                people.person(scored.verifiedBy()).map(Person::name).orElse(scored.verifiedBy()));
+        shown.put("verifiedBy", names.of(scored.verifiedBy()));
         return shown;
     }
 

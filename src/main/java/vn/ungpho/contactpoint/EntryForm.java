@@ -95,6 +95,9 @@ class EntryForm {
         if (entry.validTo() != null && entry.validTo().isBefore(entry.validFrom())) {
             complaints.add(complaint(TO, "contactPoint.endsBefore"));
         }
+        if (entry.assignedAt() != null && entry.assignedAt().isAfter(clock.instant())) {
+            complaints.add(complaint(ASSIGNED, "contactPoint.assignedLater"));
+        }
         published(entry, complaints);
         return complaints;
     }

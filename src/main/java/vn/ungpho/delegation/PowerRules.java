@@ -56,6 +56,9 @@ class PowerRules {
         if (power.deputy().equals(power.enteredBy())) {
             throw Refusal.notAllowed("delegation.ownGain");
         }
+        if (Reach.neverActs(people.groupsOf(power.principal()))) {
+            throw Refusal.againstRule("principal", "delegation.neverRepresented");
+        }
         if (Reach.neverActs(people.groupsOf(power.deputy()))) {
             throw Refusal.againstRule("deputy", "delegation.neverActs");
         }

@@ -136,9 +136,11 @@ class Powers {
         return jdbc.sql("""
                         SELECT power.* FROM power
                         LEFT JOIN act_id_user principal ON principal.id_ = power.principal
+                        LEFT JOIN former_account former_principal ON former_principal.id = power.principal AND principal.id_ IS NULL
                         LEFT JOIN act_id_user deputy ON deputy.id_ = power.deputy
-                        WHERE plain_text(concat_ws(' ', principal.first_, principal.last_, principal.id_)) LIKE plain_text(:words)
-                            OR plain_text(concat_ws(' ', deputy.first_, deputy.last_, deputy.id_)) LIKE plain_text(:words)
+                        LEFT JOIN former_account former_deputy ON former_deputy.id = power.deputy AND deputy.id_ IS NULL
+                        WHERE plain_text(concat_ws(' ', principal.first_, principal.last_, former_principal.name, power.principal)) LIKE plain_text(:words)
+                            OR plain_text(concat_ws(' ', deputy.first_, deputy.last_, former_deputy.name, power.deputy)) LIKE plain_text(:words)
                             OR document_plain LIKE plain_text(:words)
                         ORDER BY ends_at DESC, entered_at DESC LIMIT :most
                         """)

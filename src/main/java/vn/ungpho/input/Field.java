@@ -80,16 +80,22 @@ public final class Field<T> {
 
     public static Field<Integer> integer(String name, int smallest, int largest) {
         return new Field<>(name, false, raw -> {
-            // A text with a point is refused, not read: 250.000 is a quarter of a million in Vietnam.
-            if (raw instanceof String digits && !digits.matches("-?\\d+")) {
-                throw new Unreadable("input.integer");
+            BigDecimal number = whole(raw);
+            if (isOutside(number, smallest, largest)) {
+                throw new Unreadable("input.range", smallest, largest);
             }
-            BigDecimal number = number(raw);
-            if (number.stripTrailingZeros().scale() > 0) {
-                throw new Unreadable("input.integer");
-            }
-            between(number, smallest, largest);
             return number.intValueExact();
+        });
+    }
+
+    public static Field<Integer> year(String name, int earliest, int latest) {
+        return new Field<>(name, false, raw -> {
+            BigDecimal year = whole(raw);
+            if (isOutside(year, earliest, latest)) {
+                // As texts: a number would be given its thousands separator.
+                throw new Unreadable("input.range", String.valueOf(earliest), String.valueOf(latest));
+            }
+            return year.intValueExact();
         });
     }
 
@@ -101,7 +107,9 @@ public final class Field<T> {
                 // 1E-999999999 would be a gigabyte of zeros when written out.
                 throw new Unreadable("input.number");
             }
-            between(number, smallest, largest);
+            if (isOutside(number, smallest, largest)) {
+                throw new Unreadable("input.range", smallest, largest);
+            }
             return number;
         });
     }
@@ -184,6 +192,18 @@ public final class Field<T> {
         return text;
     }
 
+    private static BigDecimal whole(Object raw) {
+        // A text with a point is refused, not read: 250.000 is a quarter of a million in Vietnam.
+        if (raw instanceof String digits && !digits.matches("-?\\d+")) {
+            throw new Unreadable("input.integer");
+        }
+        BigDecimal number = number(raw);
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new Unreadable("input.integer");
+        }
+        return number;
+    }
+
     private static BigDecimal number(Object raw) {
         String digits = String.valueOf(raw);
         if (!(raw instanceof Number || raw instanceof String) || digits.length() > 20) {
@@ -196,10 +216,8 @@ public final class Field<T> {
         }
     }
 
-    private static void between(BigDecimal number, int smallest, int largest) {
-        if (number.compareTo(BigDecimal.valueOf(smallest)) < 0 || number.compareTo(BigDecimal.valueOf(largest)) > 0) {
-            throw new Unreadable("input.range", smallest, largest);
-        }
+    private static boolean isOutside(BigDecimal number, int smallest, int largest) {
+        return number.compareTo(BigDecimal.valueOf(smallest)) < 0 || number.compareTo(BigDecimal.valueOf(largest)) > 0;
     }
 
     private static Instant instantOf(Object raw) {

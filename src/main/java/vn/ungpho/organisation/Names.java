@@ -6,15 +6,17 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The name, in Vietnamese, behind the id of an account, a role's group or a unit's group. */
+/** The name, in Vietnamese, behind the id of an account (also a deleted one), a role's group or a unit's group. */
 @Component
 public class Names {
 
     private final People people;
+    private final FormerAccounts former;
     private final Organisation organisation;
 
-    Names(People people, Organisation organisation) {
+    Names(People people, FormerAccounts former, Organisation organisation) {
         this.people = people;
+        this.former = former;
         this.organisation = organisation;
     }
 
@@ -36,6 +38,7 @@ public class Names {
                         .flatMap(code -> organisation.meant(code, day))
                         .map(Unit::name))
                 .or(() -> people.person(id).map(Person::name))
+                .or(() -> former.nameOf(id))
                 .orElse(id);
     }
 

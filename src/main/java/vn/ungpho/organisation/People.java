@@ -79,12 +79,14 @@ public class People {
                 .optional();
     }
 
-    /** Names by account; whoever has no account (any more) is missing. */
+    /** Names by account, also of deleted ones; whoever never had an account is missing. */
     public Map<String, String> namesOf(Collection<String> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("SELECT id_, first_, last_, email_ FROM act_id_user WHERE id_ IN (:ids)")
+                        .sql("SELECT id_, first_, last_, email_ FROM act_id_user WHERE id_ IN (:ids)"
+                                + " UNION ALL SELECT id, name, NULL, NULL FROM former_account former WHERE id IN (:ids)"
+                                + " AND NOT EXISTS (SELECT 1 FROM act_id_user WHERE id_ = former.id)")
                         .param("ids", ids)
                         .query(People::person)
                         .list()

@@ -20,7 +20,6 @@ import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Words;
 import vn.ungpho.organisation.Names;
 import vn.ungpho.organisation.Organisation;
-import vn.ungpho.organisation.People;
 import vn.ungpho.organisation.Role;
 
 /** Who holds which office from when to when, all or nothing. One office has one holder at a time. */
@@ -31,7 +30,6 @@ public class OfficeImport {
     private final OfficeTable table;
     private final WaitingTasks waiting;
     private final Organisation organisation;
-    private final People people;
     private final Names names;
     private final Changes changes;
     private final Words words;
@@ -41,7 +39,6 @@ public class OfficeImport {
             OfficeTable table,
             WaitingTasks waiting,
             Organisation organisation,
-            People people,
             Names names,
             Changes changes,
             Words words) {
@@ -49,7 +46,6 @@ public class OfficeImport {
         this.table = table;
         this.waiting = waiting;
         this.organisation = organisation;
-        this.people = people;
         this.names = names;
         this.changes = changes;
         this.words = words;
@@ -183,7 +179,7 @@ public class OfficeImport {
                         .map(one -> "%s: %s, %s – %s"
                                 .formatted(
                                         after.offices().get(one.office()).title(),
-                                        nameOf(one.account()),
+                                        names.of(one.account()),
                                         words.date(one.from()),
                                         one.to() == null ? "…" : words.date(one.to())))
                         .toList(),
@@ -210,16 +206,12 @@ public class OfficeImport {
                         .map(one -> one.split("\n"))
                         .map(one -> new OfficePreview.Membership(
                                 one[0],
-                                nameOf(one[0]),
+                                names.of(one[0]),
                                 one[1],
                                 names.of(one[1]),
                                 have.contains(List.of(one)),
                                 tasks.getOrDefault(one[1], 0L)))
                         .toList();
-    }
-
-    private String nameOf(String account) {
-        return people.person(account).map(person -> person.name()).orElse(account);
     }
 
     private static List<Office> changedOffices(State before, State after) {

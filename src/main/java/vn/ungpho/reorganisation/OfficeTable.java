@@ -38,9 +38,10 @@ class OfficeTable {
     }
 
     List<Office.Holder> holders() {
-        return jdbc.sql(
-                        "SELECT h.*, u.first_, u.last_ FROM office_holder h LEFT JOIN act_id_user u ON u.id_ = h.account"
-                                + " ORDER BY h.office, h.valid_from, h.account")
+        return jdbc.sql("SELECT h.*, coalesce(u.first_, former.name) AS first_, u.last_ FROM office_holder h"
+                        + " LEFT JOIN act_id_user u ON u.id_ = h.account"
+                        + " LEFT JOIN former_account former ON former.id = h.account AND u.id_ IS NULL"
+                        + " ORDER BY h.office, h.valid_from, h.account")
                 .query(OfficeTable::holder)
                 .list();
     }

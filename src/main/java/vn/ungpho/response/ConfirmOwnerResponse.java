@@ -15,8 +15,7 @@ import vn.ungpho.input.Entered;
 import vn.ungpho.input.Field;
 import vn.ungpho.input.InputForm;
 import vn.ungpho.input.Refusal;
-import vn.ungpho.organisation.People;
-import vn.ungpho.organisation.Person;
+import vn.ungpho.organisation.Names;
 
 /** Xác nhận kết quả trả lời, by another person than the one who responded. */
 @Component
@@ -34,13 +33,13 @@ class ConfirmOwnerResponse implements UserTask {
     private final ResponseService responses;
     private final Dossier dossier;
     private final Recusal recusal;
-    private final People people;
+    private final Names names;
 
-    ConfirmOwnerResponse(ResponseService responses, Dossier dossier, Recusal recusal, People people) {
+    ConfirmOwnerResponse(ResponseService responses, Dossier dossier, Recusal recusal, Names names) {
         this.responses = responses;
         this.dossier = dossier;
         this.recusal = recusal;
-        this.people = people;
+        this.names = names;
     }
 
     @Override
@@ -58,9 +57,7 @@ class ConfirmOwnerResponse implements UserTask {
         Response response = responses.get(task.processInstanceId());
         Map<String, Object> shown = new LinkedHashMap<>(dossier.of(task.number()));
         shown.put("submittedResponse", response.summary());
-        shown.put(
-                "submittedBy",
-                people.person(response.respondedBy()).map(Person::name).orElse(response.respondedBy()));
+        shown.put("submittedBy", names.of(response.respondedBy()));
         return shown;
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +22,8 @@ class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
+    private static final MediaType CSV = MediaType.valueOf("text/csv");
+
     private final Problems problems;
     private final DoorRefusals refusals;
 
@@ -32,7 +35,16 @@ class ApiErrors {
     @ExceptionHandler
     void on(HttpMessageNotReadableException malformed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        problems.answer(request, response, Refusal.badInput(null, "refused.json"));
+        problems.answer(request, response, isTable(request) ? noLine() : Refusal.badInput(null, "refused.json"));
+    }
+
+    /** Any bytes can be read as those of a table, unless there are none. */
+    private static boolean isTable(HttpServletRequest request) {
+        return CSV.isCompatibleWith(MediaType.valueOf(request.getContentType()));
+    }
+
+    private static Refusal noLine() {
+        return Refusal.badInput("file", "csv.empty");
     }
 
     @ExceptionHandler

@@ -127,6 +127,14 @@ class BreakGlassTest {
 
         assertThat(house.holderOf(task)).isNull();
         assertThat(house.openTasks(number)).contains("reviewBreakGlass");
+        assertThat(timeline.of(number, Locale.forLanguageTag("vi")))
+                .extracting(Timeline.Entry::text)
+                .filteredOn(text -> text.startsWith("Mở khóa khẩn cấp"))
+                .singleElement()
+                .asString()
+                .contains("lấy lại từ")
+                .endsWith("; lý do: " + REASON)
+                .doesNotContain("tránh việc");
     }
 
     @Test

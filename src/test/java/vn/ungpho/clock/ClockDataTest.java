@@ -436,6 +436,17 @@ class ClockDataTest {
                 "false");
     }
 
+    @Test
+    void whatIsNoTableAndNoYearIsSaidInWords() {
+        Answer empty = doors.machine("admin1").send("PUT", "/api/clocks/rules", "text/csv", null);
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.body()).contains("Tệp không có dòng nào.");
+
+        Answer year = doors.machine("auditor1").get("/api/clocks/calendar/1899");
+        assertThat(year.status()).isEqualTo(400);
+        assertThat(year.body()).contains("Phải từ 1900 đến 2099.");
+    }
+
     private <T> T as(Supplier<T> act) {
         return house.as("admin1", act);
     }

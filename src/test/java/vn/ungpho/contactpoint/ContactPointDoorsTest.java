@@ -72,6 +72,10 @@ class ContactPointDoorsTest extends Campaigning {
         assertThat(world.unchangedBy(() -> officer.send("POST", API, "text/csv", FILE.formatted("12")))
                         .fields())
                 .containsExactly("line 2, phone");
+        Answer empty = officer.send("POST", API, "text/csv", "");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.fields()).containsExactly("file");
+        assertThat(empty.body()).contains("Tệp không có dòng nào.");
         assertThat(officer.send("POST", API, "text/csv", file).status()).isEqualTo(200);
         assertThat(officer.send("GET", API, null, null, Map.of("Accept", "text/csv"))
                         .body())

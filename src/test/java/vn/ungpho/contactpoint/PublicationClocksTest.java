@@ -268,7 +268,7 @@ class PublicationClocksTest {
 
     @Test
     void whatWasThereBeforeAnybodyWatchedIsToldOnlyIfItIsStillAhead() {
-        house.timeIs(SIGNED);
+        house.timeIs(SIGNED.plus(Duration.ofHours(12)));
         take("UBND01,SPOKESPERSON,Đã Quá Hạn,Chánh Văn phòng,02412345678,a@ubnd01.example,2026-07-01,%s,\n"
                         .formatted(SIGNED)
                 + "UBND02,SPOKESPERSON,Còn Thời Hạn,Chánh Văn phòng,02412345678,a@ubnd02.example,2026-07-01,%s,"

@@ -69,6 +69,7 @@ class RegisterTest {
         "agency, KHONGCO, agency",
         "activeTo, 2025-12-31, activeTo",
         "matter, Vụ việc, matter",
+        "assignedAt, 2099-01-01T00:00:00Z, assignedAt",
         "publishedAt, 2099-01-01T00:00:00Z, publishedAt",
         "confirmedAt, 2026-01-01T00:00:00Z, confirmedAt"
     })
@@ -166,6 +167,8 @@ class RegisterTest {
                                 org.assertj.core.groups.Tuple.tuple("line 4, agency", "contactPoint.agency"),
                                 org.assertj.core.groups.Tuple.tuple("line 5", "contactPoint.overlap")));
         assertThat(list.find(search("", true)).found()).isEqualTo(all());
+        String signedLater = HEADER.strip() + ",assignedAt\n" + FIRST.strip() + ",2099-01-01T00:00:00Z\n";
+        refused(400, "line 2, assignedAt", () -> files.take(bytes(signedLater), officer));
         refused(400, "line 3", () -> files.take(bytes(HEADER + FIRST + "UBND02,SPOKESPERSON\n"), officer));
         refused(400, () -> files.take((HEADER + FIRST).getBytes(StandardCharsets.UTF_16), officer));
     }

@@ -17,6 +17,7 @@ import vn.ungpho.audit.Changes;
 import vn.ungpho.fixtures.Answer;
 import vn.ungpho.fixtures.Doors;
 import vn.ungpho.fixtures.House;
+import vn.ungpho.fixtures.Staff;
 import vn.ungpho.fixtures.UngPhoTest;
 import vn.ungpho.fixtures.World;
 
@@ -38,6 +39,9 @@ class PowerRulesTest {
     World world;
 
     @Autowired
+    Staff staff;
+
+    @Autowired
     Delegations delegations;
 
     @Autowired
@@ -56,6 +60,7 @@ class PowerRulesTest {
     @AfterEach
     void endAll() {
         powers.revokeAll();
+        staff.leave();
         jdbc.update("DELETE FROM office_holder WHERE office IN ('headCBC', 'deputyCBC')");
         jdbc.update("DELETE FROM office WHERE code IN ('headCBC', 'deputyCBC')");
     }
@@ -86,6 +91,12 @@ class PowerRulesTest {
     void auditorsAndAdministratorsActForNobody() {
         wrong(422, "deputy", A, "auditor1");
         wrong(422, "deputy", A, "admin1");
+    }
+
+    @Test
+    void nobodyActsForAuditorsAndAdministrators() {
+        wrong(422, "principal", "auditor1", B);
+        wrong(422, "principal", "admin1", B);
     }
 
     @Test
@@ -156,6 +167,22 @@ class PowerRulesTest {
         assertThat(changes.of("delegations", "lanh dao cuc bao chi", 3))
                 .extracting(Changes.Entry::actor)
                 .containsExactly("ministryOffice1", "ministryOffice1", "ministryOffice1");
+    }
+
+    @Test
+    void theyAreFoundByTheNameOfWhoeverHasLeft() {
+        String principal = staff.member("nguoiSapNghi", "pressDirector");
+        Power power = powers.enter(principal, B);
+
+        assertThat(doors.machine("admin1")
+                        .delete("/engine-rest/user/" + principal)
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(delegations.search("nguyen van nguoisapnghi"))
+                .extracting(Power::id)
+                .contains(power.id());
+        jdbc.update("DELETE FROM former_account");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Asked {
 
     /** @throws Refusal (400) if it is no year between 1900 and 2099 */
     static int year(String value, int otherwise) {
-        Field<Integer> field = Field.integer("year", 1900, 2099);
+        Field<Integer> field = Field.year("year", 1900, 2099);
         return InputForm.of(field).read(Map.of("year", value)).get(field).orElse(otherwise);
     }
 }
