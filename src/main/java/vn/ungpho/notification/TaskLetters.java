@@ -27,7 +27,6 @@ class TaskLetters {
         this.alarms = alarms;
     }
 
-    /** Besides the letter to all candidates: why the task comes to whoever stands above. */
     /** Where somebody above has it, they are told with the opening. */
     @EventListener
     void on(TaskPassedUpward passed) {

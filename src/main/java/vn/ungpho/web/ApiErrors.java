@@ -3,9 +3,9 @@ package vn.ungpho.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,7 +22,7 @@ class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
-    private static final MediaType CSV = MediaType.valueOf("text/csv");
+    private static final String CSV = "text/csv";
 
     private final Problems problems;
     private final DoorRefusals refusals;
@@ -40,7 +40,8 @@ class ApiErrors {
 
     /** Any bytes can be read as those of a table, unless there are none. */
     private static boolean isTable(HttpServletRequest request) {
-        return CSV.isCompatibleWith(MediaType.valueOf(request.getContentType()));
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(CSV);
     }
 
     private static Refusal noLine() {

@@ -169,6 +169,26 @@ class MalformedRequestTest extends Attack {
     }
 
     @Test
+    void nothingAtAll() {
+        Door machine = doors.machine("admin1");
+        world.unchangedBy(() -> {
+            for (String path : new String[] {
+                "/api/incidents",
+                "/api/delegations",
+                "/api/contact-points",
+                "/api/organisation/units",
+                "/api/duty/shifts"
+            }) {
+                for (String type : new String[] {null, "text/csv", "text/csv;charset=utf-8", "application/json"}) {
+                    assertThat(machine.send("POST", path, type, null).status())
+                            .as(path + " " + type)
+                            .isIn(400, 403, 415);
+                }
+            }
+        });
+    }
+
+    @Test
     void otherMediaTypes() {
         Door machine = doors.machine("dutyOfficer1");
         world.unchangedBy(() -> {
