@@ -43,24 +43,24 @@ VALUES
     ('VPB2', 'OFFICE_CHECK', NULL, 'Quyết định 727/QĐ-BTTTT (2017), Điều 22 khoản 2', 'TASK_OPENED', 2, 'WORKING_DAYS',
         '2017-05-08', NULL, '75', 'ministryOffice', 'ministryOffice;ministryLeader', false),
     ('YK5', 'WRITTEN_OPINION', NULL, 'Nghị định 191/2026/NĐ-CP, Điều 7 khoản 2 điểm d', 'TASK_OPENED', 5, 'WORKING_DAYS',
-        '2026-05-29', NULL, '60;80', 'HOLDER', 'HOLDER;SUPERIOR', false),
+        '2026-05-29', NULL, '60;80', 'OWNER', 'OWNER;OWNER_HEAD', false),
     ('TTG3', 'SUBMISSION_RULED', NULL, 'Nghị định 191/2026/NĐ-CP, Điều 15 khoản 3, Điều 16', 'TASK_OPENED', 3, 'WORKING_DAYS',
         '2026-05-29', NULL, '75', 'governmentOffice', 'governmentOffice;ministryLeader', false),
     ('VBDI1', 'DOCUMENT_ISSUED', NULL, 'Nghị định 30/2020/NĐ-CP, Điều 18 khoản 1', 'TASK_OPENED', 1, 'WORKING_DAYS',
         '2020-03-05', NULL, '75', 'recordsClerk', 'recordsClerk;ministryOffice', false),
     ('TRAN24_OLD', 'CEILING', NULL, 'Nghị định 09/2017/NĐ-CP, Điều 6 khoản 3 điểm a', 'TASK_OPENED', 24, 'HOURS',
-        '1900-01-01', '2026-06-30', '75', 'HOLDER', 'HOLDER;SUPERIOR', false),
+        '1900-01-01', '2026-06-30', '75', 'OWNER', 'OWNER', false),
     ('TRAN24', 'CEILING', NULL, 'Nghị định 244/2026/NĐ-CP, Điều 7', 'TASK_OPENED', 24, 'HOURS',
-        '2026-07-01', NULL, '75', 'HOLDER', 'HOLDER;SUPERIOR', false),
+        '2026-07-01', NULL, '75', 'OWNER', 'OWNER', false),
     ('RKN14', 'REVIEW', NULL, 'Mục tiêu nội bộ: rút kinh nghiệm trong 14 ngày', 'TASK_OPENED', 14, 'DAYS',
-        '1900-01-01', NULL, '75', 'HOLDER', 'HOLDER;SUPERIOR', false);
+        '1900-01-01', NULL, '75', 'OWNER', 'OWNER', false);
 
 -- Targets and steps: one code for each purpose, one row for each level; a dash in the table of levels is no row.
 INSERT INTO clock_rule
     (code, purpose, level, legal_basis, start_event, length, unit, valid_from, valid_to, warn_at, warn_told, breach_told, pausable)
 SELECT 'MT_' || purpose, purpose, level, basis, 'TASK_OPENED',
     CASE WHEN minutes[level] % 60 = 0 THEN minutes[level] / 60 ELSE minutes[level] END,
-    CASE WHEN minutes[level] % 60 = 0 THEN 'HOURS' ELSE 'MINUTES' END, '1900-01-01', NULL, '75', 'HOLDER', 'HOLDER;SUPERIOR', false
+    CASE WHEN minutes[level] % 60 = 0 THEN 'HOURS' ELSE 'MINUTES' END, '1900-01-01', NULL, '75', 'OWNER', 'OWNER', false
 FROM (VALUES
     ('ACKNOWLEDGE', 'Mục tiêu nội bộ theo bốn mức', ARRAY[30, 15, 15, 10]),
     ('FIRST_ASSESSMENT', 'Mục tiêu nội bộ theo bốn mức', ARRAY[240, 120, 60, 30]),

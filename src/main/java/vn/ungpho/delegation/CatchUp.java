@@ -24,7 +24,7 @@ class CatchUp {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
 
-    private final Powers powers;
+    private final HeldPowers powers;
     private final Reach reach;
     private final ShownTasks shownTasks;
     private final Places places;
@@ -33,7 +33,7 @@ class CatchUp {
     private final Clock clock;
 
     CatchUp(
-            Powers powers,
+            HeldPowers powers,
             Reach reach,
             ShownTasks shownTasks,
             Places places,

@@ -29,15 +29,23 @@ public class Delegations {
 
     private final PowerService service;
     private final Powers powers;
+    private final HeldPowers held;
     private final PowerForm form;
     private final ShownTasks shownTasks;
     private final CatchUp catchUp;
     private final Clock clock;
 
     Delegations(
-            PowerService service, Powers powers, PowerForm form, ShownTasks shownTasks, CatchUp catchUp, Clock clock) {
+            PowerService service,
+            Powers powers,
+            HeldPowers held,
+            PowerForm form,
+            ShownTasks shownTasks,
+            CatchUp catchUp,
+            Clock clock) {
         this.service = service;
         this.powers = powers;
+        this.held = held;
         this.form = form;
         this.shownTasks = shownTasks;
         this.catchUp = catchUp;
@@ -60,12 +68,12 @@ public class Delegations {
 
     /** By whom this account is represented at that time. */
     public List<Held> heldFor(String account, Instant at) {
-        return powers.heldFor(List.of(account), at);
+        return held.heldFor(List.of(account), at);
     }
 
     /** In whose places this account stands now. */
     public List<Held> heldBy(String account) {
-        return powers.heldBy(account, clock.instant());
+        return held.heldBy(account, clock.instant());
     }
 
     /** @throws vn.ungpho.input.Refusal (404) if there is none */

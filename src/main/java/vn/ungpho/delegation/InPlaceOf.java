@@ -22,13 +22,13 @@ class InPlaceOf implements StandIns {
             .thenComparing(held -> held.power().from())
             .thenComparing(held -> held.power().id());
 
-    private final Powers powers;
+    private final HeldPowers powers;
     private final Reach reach;
     private final ShownTasks shownTasks;
     private final CatchUp catchUp;
     private final Clock clock;
 
-    InPlaceOf(Powers powers, Reach reach, ShownTasks shownTasks, CatchUp catchUp, Clock clock) {
+    InPlaceOf(HeldPowers powers, Reach reach, ShownTasks shownTasks, CatchUp catchUp, Clock clock) {
         this.powers = powers;
         this.reach = reach;
         this.shownTasks = shownTasks;

@@ -27,7 +27,7 @@ import vn.ungpho.organisation.Person;
 @Transactional
 class Places {
 
-    private final Powers powers;
+    private final HeldPowers powers;
     private final Reach reach;
     private final ShownTasks shownTasks;
     private final TaskHands hands;
@@ -39,7 +39,7 @@ class Places {
     private final Clock clock;
 
     Places(
-            Powers powers,
+            HeldPowers powers,
             Reach reach,
             ShownTasks shownTasks,
             TaskHands hands,

@@ -9,30 +9,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The powers as they were entered, passed on and revoked. */
 @Repository
 class Powers {
 
     /** One power is entered or revoked at a time, so that two do not make a circle of which neither knows. */
     private static final long LOCK = 5_031_976_019L;
 
-    private static final String OF_PRINCIPALS = """
-            SELECT id FROM power WHERE principal IN (:who) AND passed_on_from IS NULL
-            UNION ALL
-            SELECT second.id FROM power first JOIN power second ON second.passed_on_from = first.id
-            WHERE first.principal IN (:who)
-            """;
-
-    private static final String END = "coalesce(revoked_at, ends_at)";
+    /** Of one power: when it ends, or was revoked before. */
+    static final String END = "coalesce(revoked_at, ends_at)";
 
     private final JdbcClient jdbc;
 
@@ -157,84 +148,7 @@ class Powers {
                         """).param("account", account).query(Powers::power).list();
     }
 
-    List<Held> heldBy(String deputy, Instant at) {
-        return held("p.deputy = :who AND p.applied <> 'OVER'", List.of(deputy), at);
-    }
-
-    /** In whose place these are, themselves or through one other. */
-    List<Held> heldFor(Collection<String> principals, Instant at) {
-        return principals.isEmpty() ? List.of() : held("p.id IN (" + OF_PRINCIPALS + ")", principals, at);
-    }
-
-    List<Held> held(Instant at) {
-        return held("true", List.of(), at);
-    }
-
-    private List<Held> held(String whose, Collection<String> who, Instant at) {
-        List<Power> powers = jdbc.sql("""
-                        SELECT p.* FROM power p LEFT JOIN power f ON f.id = p.passed_on_from
-                        WHERE p.starts_at <= :at AND coalesce(p.revoked_at, p.ends_at) > :at
-                            AND (f.id IS NULL OR coalesce(f.revoked_at, f.ends_at) > :at) AND %s
-                        ORDER BY p.passed_on_from NULLS FIRST, p.starts_at, p.id
-                        """.formatted(whose))
-                .param("at", utc(at))
-                .param("who", who)
-                .query(Powers::power)
-                .list();
-        Map<UUID, Power> first = firstOf(powers);
-        return powers.stream()
-                .map(power -> new Held(power, first.get(power.passedOnFrom())))
-                .toList();
-    }
-
-    private Map<UUID, Power> firstOf(List<Power> powers) {
-        List<UUID> ids = powers.stream()
-                .map(Power::passedOnFrom)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        // A map that takes the null of those that were not passed on.
-        Map<UUID, Power> first = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("SELECT * FROM power WHERE id IN (:ids)")
-                    .param("ids", ids)
-                    .query(Powers::power)
-                    .list()
-                    .forEach(power -> first.put(power.id(), power));
-        }
-        return first;
-    }
-
-    /** Whether something has begun or ended for this person that the open tasks do not show yet. */
-    boolean isUnsettled(String deputy, Instant at) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM power WHERE deputy = :deputy AND " + UNSETTLED + ")")
-                .param("deputy", deputy)
-                .param("at", utc(at))
-                .query(Boolean.class)
-                .single();
-    }
-
-    List<String> unsettled(Instant at) {
-        return jdbc.sql("SELECT DISTINCT deputy FROM power WHERE " + UNSETTLED)
-                .param("at", utc(at))
-                .query(String.class)
-                .list();
-    }
-
-    private static final String UNSETTLED =
-            "applied <> 'OVER' AND (applied = 'COMING' AND starts_at <= :at OR " + END + " <= :at)";
-
-    void settled(String deputy, Instant at) {
-        jdbc.sql("""
-                        UPDATE power SET applied = CASE WHEN %s <= :at THEN 'OVER' ELSE 'RUNNING' END
-                        WHERE deputy = :deputy AND %s
-                        """.formatted(END, UNSETTLED))
-                .param("deputy", deputy)
-                .param("at", utc(at))
-                .update();
-    }
-
-    private static Power power(ResultSet row, int line) throws SQLException {
+    static Power power(ResultSet row, int line) throws SQLException {
         Array processes = row.getArray("processes");
         return new Power(
                 row.getObject("id", UUID.class),

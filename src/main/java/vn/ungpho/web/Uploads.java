@@ -17,6 +17,8 @@ public class Uploads {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
+    private static final String THEIRS = " WHERE id = :id AND kind = :kind AND account = :account";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,18 +46,16 @@ public class Uploads {
     /** Shows the file to the person who sent it. @throws Refusal (409) if it is gone */
     @Transactional(readOnly = true)
     public byte[] look(UUID id, String kind, String account) {
-        return jdbc.sql("SELECT content FROM upload WHERE id = :id AND kind = :kind AND account = :account")
-                .param("id", id)
-                .param("kind", kind)
-                .param("account", account)
-                .query(byte[].class)
-                .optional()
-                .orElseThrow(() -> Refusal.conflict("refused.uploadGone"));
+        return content("SELECT content FROM upload" + THEIRS, id, kind, account);
     }
 
     /** Gives the file to the person who sent it, once. @throws Refusal (409) if it is gone */
     public byte[] take(UUID id, String kind, String account) {
-        return jdbc.sql("DELETE FROM upload WHERE id = :id AND kind = :kind AND account = :account RETURNING content")
+        return content("DELETE FROM upload" + THEIRS + " RETURNING content", id, kind, account);
+    }
+
+    private byte[] content(String sql, UUID id, String kind, String account) {
+        return jdbc.sql(sql)
                 .param("id", id)
                 .param("kind", kind)
                 .param("account", account)
