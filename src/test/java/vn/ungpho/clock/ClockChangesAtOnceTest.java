@@ -5,15 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,30 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ungpho.clock.ClockRule.Purpose;
 import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.Doors;
-import vn.ungpho.fixtures.House;
-import vn.ungpho.fixtures.UngPhoTest;
 
 /** Two administrators at the same moment, and administrators beside people who act on incidents. */
-@UngPhoTest
-class ClockChangesAtOnceTest {
-
-    @Autowired
-    ClockData data;
-
-    @Autowired
-    RuleChanges ruleChanges;
-
-    @Autowired
-    CalendarChanges calendarChanges;
+class ClockChangesAtOnceTest extends ChangedLaw {
 
     @Autowired
     Laws laws;
 
     @Autowired
     RunningClocks clocks;
-
-    @Autowired
-    House house;
 
     @Autowired
     Cases cases;
@@ -59,24 +41,6 @@ class ClockChangesAtOnceTest {
     TransactionTemplate transactions;
 
     private final ObjectMapper json = new ObjectMapper();
-    private byte[] rules;
-    private byte[] year;
-    private Instant today;
-
-    @BeforeEach
-    void itIsMondayAndTheDataAreRemembered() {
-        today = house.now();
-        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
-        rules = data.rulesCsv();
-        year = data.calendarCsv(2026);
-    }
-
-    @AfterEach
-    void putThemBack() {
-        house.timeIs(today);
-        house.as("admin1", () -> ruleChanges.apply(rules, null, house.caller("admin1")));
-        house.as("admin1", () -> calendarChanges.apply(2026, year, null, house.caller("admin1")));
-    }
 
     @Test
     void twoWhoPutADayRightBothKeepTheirs() {

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,31 +23,16 @@ import vn.ungpho.clock.ClockRule.Purpose;
 import vn.ungpho.fixtures.Answer;
 import vn.ungpho.fixtures.Cases;
 import vn.ungpho.fixtures.Doors;
-import vn.ungpho.fixtures.House;
 import vn.ungpho.fixtures.Mailbox;
 import vn.ungpho.fixtures.ProposalCases;
 import vn.ungpho.fixtures.ProposalStage;
 import vn.ungpho.fixtures.Session;
 import vn.ungpho.fixtures.TaskForceCases;
-import vn.ungpho.fixtures.UngPhoTest;
 import vn.ungpho.input.Refusal;
 import vn.ungpho.input.Vietnam;
 
 /** Rules and calendar are data: changed as a whole or not at all, looked at before, and what is open is counted anew. */
-@UngPhoTest
-class ClockDataTest {
-
-    @Autowired
-    ClockData data;
-
-    @Autowired
-    RuleChanges ruleChanges;
-
-    @Autowired
-    CalendarChanges calendarChanges;
-
-    @Autowired
-    House house;
+class ClockDataTest extends ChangedLaw {
 
     @Autowired
     Cases cases;
@@ -71,25 +54,6 @@ class ClockDataTest {
 
     @Autowired
     Doors doors;
-
-    private byte[] rules;
-    private byte[] year;
-    private Instant today;
-
-    @BeforeEach
-    void itIsMondayAndTheDataAreRemembered() {
-        today = house.now();
-        house.timeIs(Instant.parse("2026-11-23T02:00:00Z"));
-        rules = data.rulesCsv();
-        year = data.calendarCsv(2026);
-    }
-
-    @AfterEach
-    void putThemBack() {
-        house.timeIs(today);
-        house.as("admin1", () -> ruleChanges.apply(rules, null, house.caller("admin1")));
-        house.as("admin1", () -> calendarChanges.apply(2026, year, null, house.caller("admin1")));
-    }
 
     @Test
     void whatIsExportedCanBeImportedAgainAndChangesNothing() {

@@ -121,8 +121,7 @@ class CasePages {
         model.addAttribute("correctable", acts.correctable(folder.proposals(), caller));
         Map<String, TaskPowers.Powers> powers = acts.powers(file, caller);
         model.addAttribute("powers", powers);
-        boolean mayBreakGlass = powers.values().stream().anyMatch(TaskPowers.Powers::breakGlass);
-        model.addAttribute("workers", mayBreakGlass ? acts.workers(caller) : List.of());
+        model.addAttribute("workers", acts.workers(powers));
         return "incident";
     }
 

@@ -81,9 +81,9 @@ class OpenActs {
                 caller);
     }
 
-    /** To whom a task may be given beyond the rules; nobody where the person may not. */
-    List<Workers.Worker> workers(Caller caller) {
-        return workers.offeredTo(caller);
+    /** To whom a task may be given beyond the rules; nobody where the person may do so with none of them. */
+    List<Workers.Worker> workers(Map<String, TaskPowers.Powers> powers) {
+        return powers.values().stream().anyMatch(TaskPowers.Powers::breakGlass) ? workers.all() : List.of();
     }
 
     /** Nothing once the incident has ended. */
